@@ -1,0 +1,46 @@
+"""Make findings: where a dotted path stands, and values as a message may show them."""
+
+from casebook.checks.inputs import Places
+from casebook.model import Finding, Severity
+
+_SHOWN_CHARS = 300
+_LONGEST_TO_COMPARE = 60
+
+
+def place_of(at: str, places: Places) -> tuple[int, int]:
+    """Line and column of a dotted path, or of the nearest part around it that stands in the file."""
+    while at not in places:
+        if not at:
+            return 1, 1
+        at = at.rpartition(".")[0]
+    return places[at]
+
+
+def finding_at(
+    code: str, path: str, at: str, places: Places, *, severity: Severity = "error", **params: object
+) -> Finding:
+    """A finding at a dotted path of a file."""
+    line, column = place_of(at, places)
+    return Finding(
+        code=code,
+        severity=severity,
+        path=path,
+        line=line,
+        column=column,
+        params=tuple((name, _shown(str(value))) for name, value in params.items()),
+    )
+
+
+def nearest(word: str, known: list[str]) -> str | None:
+    """The known word that ``word`` probably means."""
+    if len(word) > _LONGEST_TO_COMPARE:
+        return None
+    from difflib import get_close_matches
+
+    found = get_close_matches(word.lower(), known, n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def _shown(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN_CHARS else text[: _SHOWN_CHARS - 1] + "…"

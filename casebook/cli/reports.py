@@ -1,0 +1,128 @@
+"""The forms of a report: for people, for programs, and as annotations of a pull request."""
+
+import os
+import unicodedata
+from pathlib import Path
+
+import msgspec
+
+from casebook.library import QuoteCounts
+from casebook.model import Finding, Lang
+from casebook.wording import say
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """What was checked, and what was found."""
+
+    root: Path
+    findings: tuple[Finding, ...]
+    cases: int
+    counts: QuoteCounts
+
+
+def text_report(report: Report, lang: Lang) -> str:
+    """For people: place, severity and message of each finding, then how to mend it; at last a summary."""
+    lines = []
+    base = _from_here(report.root)
+    for finding in report.findings:
+        first, *more = _message(finding, lang).split("\n")
+        place = f"{_visible(base + finding.path)}:{finding.line}:{finding.column}"
+        lines.append(f"{place}  {say(lang, f'severity.{finding.severity}')}  {first}")
+        lines += [f"  {line}" for line in more]
+        lines.append(f"  {say(lang, 'check.fix', fix=_fix(finding, lang))}")
+    if lines:
+        lines.append("")
+    lines.append(summary(report, lang))
+    return "\n".join(lines) + "\n"
+
+
+def json_report(report: Report, lang: Lang) -> str:
+    """For programs: one object; paths are relative to ``root``."""
+    document = {
+        "root": str(report.root),
+        "cases": report.cases,
+        "quotes": msgspec.structs.asdict(report.counts),
+        "findings": [
+            {
+                "path": finding.path,
+                "line": finding.line,
+                "column": finding.column,
+                "severity": finding.severity,
+                "code": finding.code,
+                "message": _message(finding, lang),
+                "fix": _fix(finding, lang),
+                "params": dict(finding.params),
+            }
+            for finding in report.findings
+        ],
+    }
+    return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
+
+
+def github_report(report: Report, lang: Lang) -> str:
+    """Annotations that GitHub Actions shows beside the changed lines of a pull request, then the summary."""
+    base = _from_here(report.root)
+    lines = []
+    for finding in report.findings:
+        text = f"{_message(finding, lang)}\n{say(lang, 'check.fix', fix=_fix(finding, lang))}"
+        lines.append(
+            f"::{finding.severity} file={_property(base + finding.path)},line={finding.line},"
+            f"col={finding.column},title={_property(finding.code)}::{_data(text)}"
+        )
+    return "\n".join([*lines, summary(report, lang)]) + "\n"
+
+
+def summary(report: Report, lang: Lang) -> str:
+    """One line: how many cases, quotes and findings."""
+    counts = report.counts
+    verified = counts.verified_original + counts.verified_excerpt
+    return say(
+        lang,
+        "check.summary",
+        cases=_counted(lang, "check.cases", report.cases),
+        quotes=_counted(lang, "check.quotes", verified),
+        originals=say(lang, "check.originals", count=counts.verified_original),
+        excerpts=say(lang, "check.excerpts", count=counts.verified_excerpt),
+        findings=_counted(lang, "check.findings", len(report.findings))
+        if report.findings
+        else say(lang, "check.findings-none"),
+    )
+
+
+def _counted(lang: Lang, key: str, count: int) -> str:
+    return say(lang, f"{key}-one" if count == 1 else f"{key}-many", count=f"{count:,}")
+
+
+def _message(finding: Finding, lang: Lang) -> str:
+    return say(lang, f"finding.{finding.code}", **{k: _visible(v) for k, v in finding.params})
+
+
+def _fix(finding: Finding, lang: Lang) -> str:
+    return say(lang, f"fix.{finding.code}", **{k: _visible(v) for k, v in finding.params})
+
+
+def _visible(text: str) -> str:
+    """``text`` on one line, with every character that a console would obey or hide written out."""
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() else " " if unicodedata.category(char) == "Zs" else f"<U+{ord(char):04X}>"
+        for char in text
+    )
+
+
+def _from_here(root: Path) -> str:
+    """What to put before a path so that it can be opened from the working folder."""
+    try:
+        way = os.path.relpath(root)
+    except ValueError:  # another drive of Windows
+        return f"{root.as_posix()}/"
+    return "" if way == "." else f"{Path(way).as_posix()}/"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,76 @@
+"""The codes of every problem that reading a file can meet; each has a message and a fix in the catalogue."""
+
+from typing import Literal
+
+FileCode = Literal[
+    # the file itself
+    "file-missing",
+    "file-not-regular",
+    "file-is-link",
+    "file-unreadable",
+    "file-too-large",
+    "file-empty",
+    # its characters
+    "encoding-utf16",
+    "encoding-cp949",
+    "encoding-unknown",
+    "control-character",
+    "damaged-character",
+    "decomposed-text",
+    "tab-indent",
+    # its YAML
+    "yaml-syntax",
+    "yaml-colon-in-text",
+    "yaml-colon-missing",
+    "yaml-colon-fullwidth",
+    "yaml-quote-unclosed",
+    "yaml-text-after-quote",
+    "yaml-text-start",
+    "yaml-bracket",
+    "yaml-indent",
+    "yaml-escape",
+    "yaml-too-deep",
+    "yaml-anchor",
+    "yaml-alias",
+    "yaml-tag",
+    "yaml-several-documents",
+    # its structure
+    "top-not-mapping",
+    "key-not-text",
+    "key-repeated",
+    "key-unknown",
+    "key-misspelt",
+    "key-missing",
+    "level-missing",
+    "level-unknown",
+    "expected-text",
+    "expected-both-languages",
+    "expected-mapping",
+    "expected-list",
+    "list-empty",
+    # its texts
+    "text-empty",
+    "text-cut-at-hash",
+    "text-cut-at-comma",
+    "text-has-control-character",
+    "choice-unknown",
+    "choice-misspelt",
+    "id-unsafe",
+    "criterion-id-unsafe",
+    "hash-malformed",
+    # its numbers
+    "number-expected",
+    "whole-number-expected",
+    "score-quoted",
+    "score-fraction",
+    "score-outside",
+    "score-empty",
+    "score-unknown",
+    "range-not-two-levels",
+    # a source file
+    "front-matter-missing",
+    "front-matter-open",
+    "source-empty",
+    # the report itself
+    "too-many-problems",
+]

@@ -1,0 +1,19 @@
+"""A casebook opened: cases, rubric, sources, and every finding."""
+
+from casebook.library.library import Library
+from casebook.library.opening import files_stamp, open_library
+from casebook.library.places import LibraryNotFound, find_root
+from casebook.library.values import CaseEntry, QuoteCounts
+from casebook.quotes import QuoteStatus, Segment
+
+__all__ = [
+    "CaseEntry",
+    "Library",
+    "LibraryNotFound",
+    "QuoteCounts",
+    "QuoteStatus",
+    "Segment",
+    "files_stamp",
+    "find_root",
+    "open_library",
+]

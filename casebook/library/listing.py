@@ -1,0 +1,112 @@
+"""Which files a casebook has, with what the file system says of each; nothing is read."""
+
+import os
+import time
+from pathlib import Path
+
+import msgspec
+
+from casebook.library.places import CASES, RUBRIC, SEEDS
+
+RACY_NS = 2_000_000_000
+"""A file changed within this time may change once more without showing it: some file systems count in 2 s."""
+
+_MISTAKEN_CASE_ENDINGS = (".yaml", ".yml", ".txt", ".json")
+_MISTAKEN_SOURCE_ENDINGS = (".md", ".markdown", ".txt")
+
+
+class FileState(msgspec.Struct, frozen=True, array_like=True):
+    """What the file system says of one file."""
+
+    size: int
+    modified_ns: int
+    changed_ns: int
+    """Time of the last change of the inode: unlike the time of modification, no program can set it back."""
+    inode: int
+
+    def is_settled(self, now_ns: int) -> bool:
+        """Whether any change after ``now_ns`` is sure to show in the state."""
+        return max(self.modified_ns, self.changed_ns) < now_ns - RACY_NS
+
+
+class Listing(msgspec.Struct, frozen=True, kw_only=True):
+    """The files of a casebook at one moment."""
+
+    taken_ns: int
+    """When the listing was begun (time since the epoch)."""
+    files: dict[str, FileState]
+    """Rubric, cases and sources by path, which is relative to the root, with forward slashes; in order."""
+    originals_folder: str
+    """Absolute path; empty where there is none."""
+    originals: dict[str, FileState]
+    """By file name."""
+    missing_folders: tuple[str, ...]
+    ignored: tuple[str, ...]
+    """Files that look like a case or a source but do not end like one."""
+
+    @property
+    def cases(self) -> dict[str, FileState]:
+        """The case files."""
+        return {p: s for p, s in self.files.items() if p.startswith(CASES) and p != RUBRIC}
+
+    @property
+    def sources(self) -> dict[str, FileState]:
+        """The source files."""
+        return {p: s for p, s in self.files.items() if p.startswith(SEEDS)}
+
+
+def list_files(root: Path, originals: Path | None) -> Listing:
+    """The files as they are now."""
+    taken_ns = time.time_ns()
+    missing: list[str] = []
+    ignored: list[str] = []
+    files: dict[str, FileState] = {}
+    for name, entry in _entries(root / CASES, CASES, missing):
+        path = f"{CASES}/{name}"
+        if path == RUBRIC or (name[0] not in "._" and name.endswith(".yaml")):
+            files[path] = _state(entry)
+        elif name[0] not in "._" and name.lower().endswith(_MISTAKEN_CASE_ENDINGS):
+            ignored.append(path)
+    for name, entry in _entries(root / SEEDS, SEEDS, missing):
+        if name[0] in "._" or name.lower() == "readme.md":
+            continue
+        if name.endswith(".md"):
+            files[f"{SEEDS}/{name}"] = _state(entry)
+        elif name.lower().endswith(_MISTAKEN_SOURCE_ENDINGS):
+            ignored.append(f"{SEEDS}/{name}")
+    return Listing(
+        taken_ns=taken_ns,
+        files=files,
+        originals_folder=str(originals or ""),
+        originals=_originals(originals),
+        missing_folders=tuple(missing),
+        ignored=tuple(ignored),
+    )
+
+
+def _entries(folder: Path, name: str, missing: list[str]) -> list[tuple[str, os.DirEntry[str]]]:
+    """What lies in ``folder`` and is no folder itself, by name."""
+    try:
+        with os.scandir(folder) as found:
+            entries = [(e.name, e) for e in found if not e.is_dir(follow_symlinks=False)]
+    except OSError:
+        missing.append(name)
+        return []
+    entries.sort(key=lambda pair: pair[0])
+    return entries
+
+
+def _originals(folder: Path | None) -> dict[str, FileState]:
+    if folder is None:
+        return {}
+    found = _entries(folder, "", [])
+    return {name: _state(entry, follow_links=True) for name, entry in found if name[0] != "."}
+
+
+def _state(entry: os.DirEntry[str], *, follow_links: bool = False) -> FileState:
+    try:
+        # Of a linked case or source, the link itself: it is refused, not followed.
+        found = entry.stat(follow_symlinks=follow_links)
+    except OSError:  # gone since the folder was listed
+        return FileState(-1, 0, 0, 0)
+    return FileState(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)

@@ -1,0 +1,51 @@
+"""Frozen values of the product: text, rubric, case, source, finding. No I/O, no rules."""
+
+from casebook.model.case import (
+    Actor,
+    ActorKind,
+    Assessment,
+    Case,
+    Confidence,
+    ContextNote,
+    Fact,
+    FactStatus,
+    Level,
+    Mechanism,
+    MechanismKind,
+    MechanismPart,
+    Quote,
+    Stance,
+    Tier,
+)
+from casebook.model.finding import Finding, Place, Severity
+from casebook.model.rubric import Criterion, Dimension, Rubric
+from casebook.model.source import Extent, Source
+from casebook.model.text import Lang, Localised
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "Assessment",
+    "Case",
+    "Confidence",
+    "ContextNote",
+    "Criterion",
+    "Dimension",
+    "Extent",
+    "Fact",
+    "FactStatus",
+    "Finding",
+    "Lang",
+    "Level",
+    "Localised",
+    "Mechanism",
+    "MechanismKind",
+    "MechanismPart",
+    "Place",
+    "Quote",
+    "Rubric",
+    "Severity",
+    "Source",
+    "Stance",
+    "Tier",
+]

@@ -1,0 +1,61 @@
+"""The yardstick: dimensions, criteria, level texts, weights."""
+
+import msgspec
+
+from casebook.model.text import Localised
+
+LEVELS = (0, 1, 2, 3, 4)
+MAX_LEVEL = 4
+
+
+class Criterion(msgspec.Struct, frozen=True, kw_only=True):
+    """One question put to every case, answered by a level from 0 to 4."""
+
+    id: str
+    dimension: str
+    name: Localised
+    question: Localised
+    weight: float
+    """Relative weight within its dimension, > 0 is usual, never negative."""
+    levels: tuple[Localised, Localised, Localised, Localised, Localised]
+    """What a case must show to reach level 0, 1, 2, 3, 4 of this criterion."""
+
+
+class Dimension(msgspec.Struct, frozen=True, kw_only=True):
+    """A group of criteria, e.g. infrastructure."""
+
+    id: str
+    name: Localised
+    weight: float
+    """Relative weight among the dimensions."""
+    criteria: tuple[Criterion, ...]
+
+
+class Rubric(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole yardstick as read from ``cases/_rubric.yaml``."""
+
+    version: str
+    min_coverage: float
+    """Share (0–1) of criterion weight that must be scored before a dimension shows a number."""
+    scale: tuple[Localised, Localised, Localised, Localised, Localised]
+    """The general meaning of level 0, 1, 2, 3, 4."""
+    dimensions: tuple[Dimension, ...]
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """All criteria in the order of the file."""
+        return tuple(c for d in self.dimensions for c in d.criteria)
+
+    def criterion(self, criterion_id: str) -> Criterion:
+        """The criterion with this id. Raises KeyError."""
+        for c in self.criteria:
+            if c.id == criterion_id:
+                return c
+        raise KeyError(criterion_id)
+
+    def dimension(self, dimension_id: str) -> Dimension:
+        """The dimension with this id. Raises KeyError."""
+        for d in self.dimensions:
+            if d.id == dimension_id:
+                return d
+        raise KeyError(dimension_id)

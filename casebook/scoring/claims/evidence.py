@@ -1,0 +1,21 @@
+"""The quotes behind a claim."""
+
+from collections.abc import Collection, Sequence
+
+from casebook.model import Case
+from casebook.scoring.claims.value import ClaimEvidence, Named
+from casebook.scoring.evidence import evidence_measures, measures_over
+
+
+def claim_evidence(cases: Sequence[Case], criteria: Collection[str]) -> ClaimEvidence | None:
+    """Measures over these criteria of these cases; None without a single quote."""
+    measures = measures_over(cases, criteria)
+    if measures.quotes == 0:
+        return None
+    by_case = [(case, evidence_measures(case, criteria)) for case in cases]
+    case, own = max(by_case, key=lambda pair: pair[1].largest_speaker_share or 0.0)
+    return ClaimEvidence(
+        measures=measures,
+        most_concentrated=Named(id=case.id, name=case.name, value=own.largest_speaker_share),
+        voice=own.largest_speaker,
+    )

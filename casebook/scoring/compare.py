@@ -1,0 +1,130 @@
+"""Compare cases under one set of settings."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from casebook.model import Case, Rubric
+from casebook.scoring.aggregation import aggregate
+from casebook.scoring.dimension import is_enough, score_dimension
+from casebook.scoring.notes import comparability_notes
+from casebook.scoring.ranking import ranks
+from casebook.scoring.results import (
+    Aggregation,
+    CaseResult,
+    Comparison,
+    DimensionScore,
+    Silence,
+    Weights,
+)
+from casebook.scoring.silence import criteria_in_use, is_scored
+from casebook.scoring.weights import normalised
+
+
+def compare(
+    cases: Sequence[Case], rubric: Rubric, weights: Weights, silence: Silence, aggregation: Aggregation
+) -> Comparison:
+    """Scores, intervals, indices and ranks of ``cases``, and what a reader must know about them.
+
+    Defined for any number of cases, zero included: where there is no number there is None and a note.
+
+    Raises:
+        ValueError: ``weights`` does not fit the rubric (see ``normalised``).
+    """
+    shares = normalised(weights, rubric)
+    by_criterion = dict(shares.criteria)
+    weighted = tuple(c.id for c in rubric.criteria if by_criterion[c.id] > 0)
+    in_use = criteria_in_use(cases, weighted, silence)
+    scores = {
+        case.id: tuple(
+            score_dimension(case, d, by_criterion, frozenset(in_use), silence, rubric.min_coverage)
+            for d in rubric.dimensions
+        )
+        for case in cases
+    }
+    used = _dimensions_by_case(scores, dict(shares.dimensions), silence, rubric.min_coverage)
+    unranked = tuple(
+        _result(case, scores[case.id], used[case.id], dict(shares.dimensions), aggregation, weighted)
+        for case in cases
+    )
+    results = tuple(
+        msgspec.structs.replace(r, rank=rank)
+        for r, rank in zip(unranked, ranks([r.index_points for r in unranked]), strict=True)
+    )
+    everywhere = _in_all(used.values())
+    comparison = Comparison(
+        silence=silence,
+        aggregation=aggregation,
+        weights=shares,
+        criteria_used=in_use,
+        criteria_total=len(weighted),
+        dimensions_used=tuple(d.id for d in rubric.dimensions if d.id in everywhere),
+        results=results,
+        notes=(),
+    )
+    return msgspec.structs.replace(comparison, notes=comparability_notes(comparison, cases, rubric))
+
+
+def _dimensions_by_case(
+    scores: dict[str, tuple[DimensionScore, ...]],
+    shares: dict[str, float],
+    silence: Silence,
+    min_coverage: float,
+) -> dict[str, tuple[str, ...]]:
+    """Which dimensions each index stands on; none when there is no index.
+
+    Common ground: those that every case can show, however few, because all stand on the same.
+    Available: a case's own, if they reach the minimum coverage of dimension weight; otherwise a case
+    with a number in one dimension of five would be ranked against whole profiles.
+    Bounds: all, because an interval is enough to stand on.
+    """
+    own = {
+        case_id: tuple(d.dimension for d in row if d.low is not None and shares[d.dimension] > 0)
+        for case_id, row in scores.items()
+    }
+    if silence == "bounds":
+        return own
+    if silence == "available":
+        return {
+            case_id: ids if is_enough(math.fsum(shares[d] for d in ids), min_coverage) else ()
+            for case_id, ids in own.items()
+        }
+    everywhere = _in_all(own.values())
+    return {case_id: tuple(d for d in ids if d in everywhere) for case_id, ids in own.items()}
+
+
+def _in_all(groups: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    sets = [frozenset(g) for g in groups]
+    return frozenset.intersection(*sets) if sets else frozenset()
+
+
+def _result(
+    case: Case,
+    row: tuple[DimensionScore, ...],
+    used: tuple[str, ...],
+    shares: dict[str, float],
+    aggregation: Aggregation,
+    weighted: tuple[str, ...],
+) -> CaseResult:
+    chosen = [d for d in row if d.dimension in used]
+    total = math.fsum(shares[d] for d in used)
+
+    def index(values: list[float | None]) -> float | None:
+        # One dimension without a number leaves the index without one (an interval may remain).
+        pairs = [(shares[d], v) for d, v in zip(used, values, strict=True) if v is not None]
+        return aggregate(pairs, aggregation) if len(pairs) == len(used) else None
+
+    return CaseResult(
+        case_id=case.id,
+        level=case.level,
+        dimensions=row,
+        index_points=index([d.points for d in chosen]),
+        index_low=index([d.low for d in chosen]),
+        index_high=index([d.high for d in chosen]),
+        rank=None,
+        dimensions_used=used,
+        dimension_shares=tuple((d, shares[d] / total) for d in used),
+        scored=sum(is_scored(case, c) for c in weighted),
+        total=len(weighted),
+    )

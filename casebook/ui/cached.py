@@ -1,0 +1,104 @@
+"""Every cache of the dashboard. Keys hold the fingerprint of the files, so none can go stale.
+
+Frozen values and figures are shared between sessions as resources, never copied; all caches are bounded.
+"""
+
+import gc
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import streamlit as st
+
+from casebook.charts import Chart, FaultyCase, Scene, Style
+from casebook.library import Library, files_stamp, find_root, open_library
+from casebook.model import Case
+from casebook.scoring import compare, weights_of
+from casebook.ui.evidence_index import EvidenceRow, evidence_rows
+from casebook.ui.opened import Opened
+
+_CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+def casebook_root() -> Path:
+    """Where the casebook lies: ``CASEBOOK_ROOT``, else the folder at or above the working one that holds one."""
+    named = os.environ.get("CASEBOOK_ROOT")
+    return Path(named) if named else find_root(Path.cwd()) or _CHECKOUT
+
+
+def open_current_library() -> Library:
+    """The casebook as its files are now; read again only when one of them has changed."""
+    _settle_garbage()
+    root = casebook_root()
+    return _open(str(root), files_stamp(root))
+
+
+def current_scene(page: Opened, most: int | None = None) -> Scene:
+    """The chosen cases compared under the settings of the view; with ``most``, only the first of them."""
+    faulty = tuple(
+        FaultyCase(id=e.id, name=e.case.name.text_in(page.lang) if e.case else e.id) for e in page.faulty
+    )
+    return scene_of(page, page.cases[:most], () if most else faulty)
+
+
+def scene_of(page: Opened, cases: tuple[Case, ...], faulty: tuple[FaultyCase, ...] = ()) -> Scene:
+    """These cases compared under the settings of the view."""
+    view = page.view
+    key = (page.library.fingerprint, tuple(c.id for c in cases), view.silence, view.aggregation)
+    scene = _scene(key, page, cases)
+    return msgspec.structs.replace(scene, faulty=faulty) if faulty else scene
+
+
+def chart(page: Opened, name: str, scene: Scene, draw: Callable[[Scene, Style], Chart]) -> Chart:
+    """What ``draw`` makes of ``scene``; ``name`` tells apart the charts that can be made of one scene."""
+    comparison = scene.comparison
+    key = (
+        name,
+        page.library.fingerprint,
+        tuple(c.id for c in scene.cases),
+        tuple((f.id, f.name) for f in scene.faulty),
+        comparison.silence,
+        comparison.aggregation,
+        comparison.weights.dimensions + comparison.weights.criteria,
+        page.style.lang,
+        page.style.theme,
+    )
+    return _chart(key, scene, page.style, draw)
+
+
+def all_evidence(page: Opened) -> tuple[EvidenceRow, ...]:
+    """Every distinct quotation of the chosen cases."""
+    return _evidence((page.library.fingerprint, tuple(c.id for c in page.cases)), page)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _open(root: str, stamp: str) -> Library:
+    return open_library(Path(root))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _scene(key: tuple[object, ...], _page: Opened, _cases: tuple[Case, ...]) -> Scene:
+    view, rubric = _page.view, _page.rubric
+    comparison = compare(_cases, rubric, weights_of(rubric), view.silence, view.aggregation)
+    return Scene(rubric=rubric, cases=_cases, comparison=comparison)
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _chart(
+    key: tuple[object, ...], _scene: Scene, _style: Style, _draw: Callable[[Scene, Style], Chart]
+) -> Chart:
+    return _draw(_scene, _style)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _evidence(key: tuple[object, ...], _page: Opened) -> tuple[EvidenceRow, ...]:
+    return evidence_rows(_page.library, _page.cases, _page.rubric)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _settle_garbage() -> bool:
+    """Take what start-up made out of every later collection: Streamlit collects after each rerun."""
+    gc.collect()
+    gc.freeze()
+    return True

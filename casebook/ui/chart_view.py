@@ -1,0 +1,37 @@
+"""A chart with its downloads, its alt text, and its data as a table one click away."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from casebook.charts import Chart, chart_config
+from casebook.model import Lang
+from casebook.ui.literal import show
+from casebook.ui.state import widget_key
+from casebook.ui.table_view import table
+from casebook.wording import say
+
+
+def show_chart(chart: Chart, key: str, lang: Lang, *, on_select: Callable[[], None] | None = None) -> None:
+    """Draw ``chart``; ``on_select`` is called when a mark is clicked, with the selection in the state of ``key``."""
+    image_format = st.session_state.get(widget_key("image_format"), "png")
+    st.plotly_chart(
+        chart.figure,
+        theme=None,
+        key=key,
+        config=chart_config(chart, lang, image_format),
+        alt=chart.alt,
+        on_select=on_select or "ignore",
+        selection_mode="points",
+    )
+    show_data(chart, key, lang)
+
+
+def show_data(chart: Chart, key: str, lang: Lang) -> None:
+    """The chart's data as a table, made only when it is opened."""
+    data = st.expander(say(lang, "chart.as-table"), key=f"{key}_table", on_change="rerun")
+    if data.open:
+        with data:
+            frame = chart.table
+            numeric = frozenset(i for i, kind in enumerate(frame.dtypes) if kind.kind in "if")
+            show(table([str(c) for c in frame.columns], frame.itertuples(index=False), numeric=numeric))

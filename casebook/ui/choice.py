@@ -1,0 +1,30 @@
+"""A choice of one thing out of named ones, tied to a field of the view."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from casebook.ui.state import bound
+
+
+def choose(
+    label: str,
+    field: str,
+    names: Mapping[str, str],
+    value: str | None,
+    *,
+    of_none: str | None = None,
+    explanation: str | None = None,
+) -> None:
+    """Draw the choice; ``names`` maps ids to what the reader sees, ``of_none`` names the choice of none.
+
+    The reader's names may come from files: this widget shows them literally.
+    """
+    options: list[str | None] = [*names]
+    if of_none is not None:
+        options.insert(0, None)
+
+    def named(choice: str | None) -> str:
+        return of_none or "" if choice is None else names.get(choice, choice)
+
+    st.selectbox(label, options, format_func=named, help=explanation, **bound(field, value))

@@ -1,0 +1,119 @@
+"""The Compare page's blocks: radar, gaps, the split of a difference, quotations side by side."""
+
+from typing import Any
+
+import streamlit as st
+
+from casebook.charts import Scene, difference_chart, gap_chart, radar_chart
+from casebook.model import Case
+from casebook.scoring import claim_of_note, criterion_gaps, split_difference, widest_first
+from casebook.ui import cached
+from casebook.ui.cell_view import level_line
+from casebook.ui.chart_view import show_chart
+from casebook.ui.choice import choose
+from casebook.ui.claim_view import claims_block
+from casebook.ui.literal import element, show
+from casebook.ui.opened import Opened
+from casebook.ui.quote_view import quotes_by_stance
+from casebook.ui.state import change_view
+from casebook.wording import say
+
+MOST_CASES = 6
+
+
+def enough_cases(page: Opened) -> bool:
+    """Whether there is something to compare; says so where there is not, or where some are left out."""
+    lang = page.lang
+    if len(page.cases) > MOST_CASES:
+        left_out = ", ".join(c.name.text_in(lang) for c in page.cases[MOST_CASES:][:5])
+        text = say(lang, "compare.too-many", most=MOST_CASES, count=len(page.cases), names=left_out)
+        show(element("div", text, css="cb cb-note", role="status"))
+    if len(page.cases) < 2:
+        show(element("div", say(lang, "compare.too-few"), css="cb cb-note", role="status"))
+        return False
+    return True
+
+
+def show_profiles(page: Opened, scene: Scene) -> None:
+    """Radar and the split of a difference, beside the dot-and-range plot that reads more exactly."""
+    show(
+        claims_block((claim_of_note(n, scene.cases, scene.rubric) for n in scene.comparison.notes), page.lang)
+    )
+    left, right = st.container(key="split_profiles").columns([9, 11], gap="medium")
+    with left:
+        show_chart(cached.chart(page, "radar", scene, radar_chart), "radar", page.lang)
+        _show_difference(page, scene)
+    with right:
+        gaps = criterion_gaps(scene.cases, page.rubric)
+        chart = cached.chart(page, "gaps", scene, lambda s, style: gap_chart(s, gaps, style))
+        show_chart(chart, "gaps", page.lang, on_select=_open_criterion)
+
+
+def _open_criterion() -> None:
+    selection: Any = st.session_state["gaps"]
+    points = selection["selection"]["points"]
+    data = points[0].get("customdata") if points else None
+    if data and len(data) >= 2 and isinstance(data[1], str):
+        change_view(criterion=data[1])
+
+
+def _show_difference(page: Opened, scene: Scene) -> None:
+    """The difference of two indices, split into what each dimension and criterion adds to it."""
+    lang = page.lang
+    ids = {c.id: c for c in scene.cases}
+    ranked = sorted(scene.comparison.results, key=lambda r: -(r.index_points or 0.0))
+    asked_first, asked_second = page.view.first, page.view.second
+    first = asked_first if asked_first in ids else ranked[0].case_id
+    others = [c for c in ids if c != first]
+    fallback = next(r.case_id for r in reversed(ranked) if r.case_id != first)
+    second = asked_second if asked_second in others else fallback
+    show(element("h2", say(lang, "compare.difference"), css="cb"))
+    left, right = st.columns(2)
+    names = {c: case.name.text_in(lang) for c, case in ids.items()}
+    with left:
+        choose(say(lang, "compare.first"), "first", names, first)
+    with right:
+        choose(say(lang, "compare.second"), "second", {c: names[c] for c in others}, second)
+    split = split_difference(scene.comparison, first, second)
+    if split is None:
+        show(element("div", say(lang, "compare.no-difference"), css="cb cb-note"))
+        return
+    chart = cached.chart(
+        page,
+        f"difference/{first}/{second}",
+        scene,
+        lambda s, style: difference_chart(s, first, second, split, style),
+    )
+    show_chart(chart, "difference", lang)
+
+
+def show_criterion(page: Opened, scene: Scene) -> None:
+    """For the chosen criterion: the level each case reached, why, and the quotations of all side by side."""
+    lang = page.lang
+    criteria = {c.id: c.name.text_in(lang) for c in page.rubric.criteria}
+    widest = widest_first(criterion_gaps(scene.cases, page.rubric))[0].criterion
+    chosen = page.view.criterion or widest
+    show(element("h2", say(lang, "compare.criterion"), css="cb"))
+    choose(say(lang, "compare.choose-criterion"), "criterion", criteria, chosen)
+    criterion = page.rubric.criterion(chosen)
+    show(element("p", criterion.question.text_in(lang), css="cb cb-muted", lang=lang))
+    per_row = 3 if len(scene.cases) in (3, 5, 6) else 2
+    for start in range(0, len(scene.cases), per_row):
+        row = scene.cases[start : start + per_row]
+        columns = st.container(key=f"split_sides_{start}").columns(per_row, gap="medium")
+        for column, case in zip(columns, row, strict=False):
+            with column:
+                _show_side(page, case, chosen)
+
+
+def _show_side(page: Opened, case: Case, criterion_id: str) -> None:
+    lang = page.lang
+    assessment = case.assessment(criterion_id)
+    parts = [
+        element("h3", case.name.text_in(lang)),
+        level_line(page.rubric.criterion(criterion_id), assessment, lang),
+    ]
+    if assessment is not None:
+        parts.append(element("p", assessment.rationale.text_in(lang)))
+        parts.append(quotes_by_stance(page.library, case.id, assessment.quotes, lang))
+    show(element("div", *parts, css="cb cb-panel", lang=lang, data_cell=f"{case.id}/{criterion_id}"))

@@ -1,0 +1,31 @@
+"""What is wrong in the files: the same findings that ``casebook check`` prints."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from casebook.model import Finding, Lang
+from casebook.ui.literal import element
+from casebook.wording import say
+
+
+def findings_list(findings: Iterable[Finding], lang: Lang) -> Markup:
+    """Place, message and fix of each finding."""
+    items = []
+    for f in findings:
+        params: dict[str, object] = dict(f.params)
+        items.append(
+            element(
+                "div",
+                element(
+                    "p",
+                    element("code", f"{f.path}:{f.line}:{f.column}", css="cb-place"),
+                    " · ",
+                    element("strong", say(lang, f"severity.{f.severity}")),
+                ),
+                element("p", say(lang, f"finding.{f.code}", **params)),
+                element("p", say(lang, f"fix.{f.code}", **params), css="cb-muted"),
+                css="cb-warn",
+            )
+        )
+    return element("div", *items, css="cb")

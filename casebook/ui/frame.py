@@ -1,0 +1,211 @@
+"""What every page stands in: title, language, navigation, choice of cases, settings, findings.
+
+Each page opens its own frame, because a page that is the first to be asked for on a fresh server
+runs without ``dashboard.py``.
+"""
+
+from pathlib import Path
+from typing import get_args
+from urllib.parse import urlencode
+
+import streamlit as st
+from streamlit.errors import StreamlitPageNotFoundError
+
+from casebook.charts import Style
+from casebook.library import CaseEntry, Library
+from casebook.model import Lang
+from casebook.scoring import Aggregation, Silence
+from casebook.ui import cached
+from casebook.ui.choice import choose
+from casebook.ui.findings_view import findings_list
+from casebook.ui.literal import element, join, show
+from casebook.ui.opened import Opened
+from casebook.ui.state import bound, change_view, open_view, widget_key
+from casebook.ui.view import PAGES, CaseOrder, IgnoredParam, PageId, View, default_cases, view_params
+from casebook.wording import say
+
+
+_HERE = Path(__file__).parent
+_SHEET = (_HERE / "style.css").read_text("utf-8")
+_ICON = _HERE / "icon.png"
+
+
+def open_page(page: PageId) -> Opened:
+    """Open the frame of ``page``. Ends the run with an explanation where there is nothing to draw."""
+    library = cached.open_current_library()
+    view, ignored = open_view(library, page)
+    lang = view.lang
+    title = say(lang, f"page.{page}.title")
+    st.set_page_config(page_title=f"{title} · Casebook", page_icon=_ICON, layout="wide")
+    is_dark = st.context.theme.type == "dark"
+    st.html(f"<style>{_level_colours(is_dark)}{_SHEET}</style>")
+    _sidebar(library, view, page)
+    _header(title, page, lang)
+    _ignored(ignored, lang)
+    if library.rubric is None:
+        show(element("div", element("p", say(lang, "frame.no-rubric")), css="cb cb-warn"))
+        show(findings_list(library.findings, lang))
+        st.stop()
+    chosen = {e.id: e for e in library.entries}
+    entries = [chosen[c] for c in view.cases]
+    opened = Opened(
+        library=library,
+        rubric=library.rubric,
+        view=view,
+        cases=tuple(e.usable for e in entries if e.usable is not None),
+        faulty=tuple(e for e in entries if e.is_faulty),
+        style=Style(lang=lang, theme="dark" if is_dark else "light"),
+    )
+    _faulty(opened, page)
+    if not opened.cases and page != "case":
+        _nothing_chosen(library, lang)
+        st.stop()
+    return opened
+
+
+def _level_colours(is_dark: bool) -> str:
+    """The charts' colours of levels as custom properties, so that badges and matrix agree."""
+    palette = Style(theme="dark" if is_dark else "light").palette
+    fills = "".join(f"--level-{i}:{c};" for i, c in enumerate(palette.levels))
+    inks = "".join(f"--level-ink-{i}:{c};" for i, c in enumerate(palette.level_inks))
+    return f":root{{{fills}{inks}--level-edge:{palette.level_edge};}}"
+
+
+def _sidebar(library: Library, view: View, page: PageId) -> None:
+    lang = view.lang
+    with st.sidebar:
+        show(
+            element(
+                "div",
+                element("p", "Casebook", css="cb-brand"),
+                element("p", say(lang, "frame.tagline"), css="cb-tagline"),
+                css="cb",
+                lang=lang,
+            )
+        )
+        _navigation(view, page)
+        names = {e.id: entry_label(e, lang) for e in library.entries}
+        st.multiselect(
+            say(lang, "frame.cases"),
+            list(names),
+            format_func=lambda c: names.get(c, c),
+            placeholder=say(lang, "frame.cases-placeholder"),
+            **bound("cases", list(view.cases)),
+        )
+        if page == "overview":
+            choose(
+                say(lang, "overview.order"),
+                "order",
+                {o: say(lang, f"order.{o}") for o in get_args(CaseOrder)},
+                view.order,
+            )
+        choose(
+            say(lang, "frame.silence"),
+            "silence",
+            {s: say(lang, f"silence.{s}") for s in get_args(Silence)},
+            view.silence,
+            explanation=say(lang, "frame.silence-help"),
+        )
+        choose(
+            say(lang, "frame.aggregation"),
+            "aggregation",
+            {a: say(lang, f"aggregation.{a}") for a in get_args(Aggregation)},
+            view.aggregation,
+            explanation=say(lang, "frame.aggregation-help"),
+        )
+        st.selectbox(
+            say(lang, "frame.image-format"),
+            ["png", "svg"],
+            format_func=str.upper,
+            key=widget_key("image_format"),
+            persist_state="session",
+        )
+        _state_of_files(library, lang)
+
+
+def _navigation(view: View, page: PageId) -> None:
+    """Links to every page, with the view in their addresses."""
+    for other in PAGES:
+        name = say(view.lang, f"page.{other}.name")
+        params = view_params(view, other)
+        try:
+            st.page_link(
+                f"pages/{other}.py", label=f"**{name}**" if other == page else name, query_params=params
+            )
+        except StreamlitPageNotFoundError:
+            # The page runs alone, as a script of its own: no other page is registered beside it.
+            show(element("p", element("a", name, href=f"{other}?{urlencode(params)}", target="_self")))
+
+
+def entry_label(entry: CaseEntry, lang: Lang) -> str:
+    """A case in a list: its name, marked where its file has errors or its evidence is thin."""
+    name = entry.case.name.text_in(lang) if entry.case else entry.id
+    if entry.is_faulty:
+        errors = sum(f.severity == "error" for f in entry.findings)
+        return say(lang, "case.label-faulty", name=name, count=errors)
+    if entry.case and entry.case.tier == "reference":
+        return say(lang, "case.label-reference", name=name)
+    return name
+
+
+def _state_of_files(library: Library, lang: Lang) -> None:
+    count = len(library.findings)
+    if not count:
+        show(element("p", say(lang, "frame.files-clean"), css="cb cb-muted"))
+        return
+    box = st.expander(say(lang, "frame.files-findings", count=count), key="findings", on_change="rerun")
+    if box.open:
+        with box:
+            show(findings_list(library.findings, lang))
+
+
+def _header(title: str, page: PageId, lang: Lang) -> None:
+    other: Lang = "en" if lang == "ko" else "ko"
+    with st.container(horizontal=True, vertical_alignment="center"):
+        show(
+            element(
+                "div",
+                element("h1", title),
+                element("p", say(lang, f"page.{page}.question"), css="cb-tagline"),
+                css="cb",
+                lang=lang,
+            )
+        )
+        st.button(
+            say(other, "frame.switch-to-this-language"),
+            key="switch_language",
+            on_click=change_view,
+            kwargs={"lang": other},
+        )
+
+
+def _ignored(ignored: tuple[IgnoredParam, ...], lang: Lang) -> None:
+    if ignored:
+        shown = ", ".join(f"{i.name}={i.value[:40]}" for i in ignored[:5])
+        text = say(lang, "frame.address-ignored", params=shown, count=len(ignored))
+        show(element("div", text, css="cb cb-note", role="status"))
+
+
+def _faulty(opened: Opened, page: PageId) -> None:
+    lang = opened.lang
+    if not opened.faulty or page == "case":
+        return
+    names = ", ".join(e.case.name.text_in(lang) if e.case else e.id for e in opened.faulty)
+    show(element("div", say(lang, "frame.faulty", names=names, count=len(opened.faulty)), css="cb cb-warn"))
+    details = st.expander(say(lang, "frame.faulty-where"), key="faulty", on_change="rerun")
+    if details.open:
+        with details:
+            show(join(findings_list(e.findings, lang) for e in opened.faulty))
+
+
+def _nothing_chosen(library: Library, lang: Lang) -> None:
+    if not library.entries:
+        show(element("div", say(lang, "frame.no-cases-at-all"), css="cb cb-note"))
+        return
+    show(element("div", say(lang, "frame.nothing-chosen"), css="cb cb-note"))
+    st.button(
+        say(lang, "frame.choose-main"),
+        key="choose_main",
+        on_click=change_view,
+        kwargs={"cases": default_cases(library)},
+    )

@@ -1,0 +1,65 @@
+"""The one owner of the address and of every widget key.
+
+The address is the truth: each run reads the view from it, sets the widgets to the view, and a
+widget that is moved writes the address in its callback, before the next run reads it.
+"""
+
+from typing import Any
+
+import msgspec
+import streamlit as st
+
+from casebook.library import Library
+from casebook.ui.view import IgnoredParam, PageId, View, read_view, view_params
+
+_VIEW = "_view"
+_PAGE = "_page"
+
+
+def widget_key(name: str) -> str:
+    """The session key of the widget that holds ``name``."""
+    return f"w_{name}"
+
+
+def open_view(library: Library, page: PageId) -> tuple[View, tuple[IgnoredParam, ...]]:
+    """The view that the address describes, and what in the address was ignored; tidies the address."""
+    view, ignored = read_view(st.query_params.to_dict(), library)
+    st.session_state[_VIEW] = view
+    st.session_state[_PAGE] = page
+    _write_address(view, page)
+    return view, ignored
+
+
+def change_view(**changes: object) -> None:
+    """Move to the current view with ``changes``; for callbacks, before the next run reads the address."""
+    view: View = st.session_state[_VIEW]
+    page: PageId = st.session_state[_PAGE]
+    changed: View = msgspec.structs.replace(view, **changes)
+    st.session_state[_VIEW] = changed
+    _write_address(changed, page)
+
+
+def bound(field: str, value: object) -> dict[str, Any]:
+    """Arguments that tie a widget to ``field`` of the view: key and callback; sets the widget to ``value``."""
+    key = widget_key(field)
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+    return {"key": key, "on_change": _store, "args": (field,)}
+
+
+def _store(field: str) -> None:
+    value = st.session_state[widget_key(field)]
+    if isinstance(value, list):
+        value = tuple(value)
+    if isinstance(value, str):
+        value = value.strip() if field == "query" else value
+    changes: dict[str, object] = {field: value}
+    if field in {"query", "dimension", "speaker", "source", "stance", "criterion", "case", "cases"}:
+        changes["page_number"] = 1
+    change_view(**changes)
+
+
+def _write_address(view: View, page: PageId) -> None:
+    params = view_params(view, page)
+    if st.query_params.to_dict() != params:
+        st.query_params.from_dict(params)

@@ -1,0 +1,194 @@
+"""Sentences of the area ``commands``: what ``casebook check`` and ``casebook dashboard`` say."""
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "cli.help": (
+        """\
+casebook: 지역 AI 정책 사례를 점검하고 대시보드로 봅니다.
+
+사용법
+  casebook check [경로 ...]     사례·출처·평가 기준 파일을 점검합니다
+  casebook dashboard            대시보드를 시작합니다
+  casebook 명령 --help          그 명령의 선택 사항과 예를 보입니다
+  casebook --version            판 번호를 보입니다
+
+예
+  casebook check
+  casebook dashboard --port 8600""",
+        """\
+casebook: check cases of regional AI policy and see them on a dashboard.
+
+Usage
+  casebook check [PATH ...]     check the files of cases, sources and rubric
+  casebook dashboard            start the dashboard
+  casebook COMMAND --help       show the options of a command, with examples
+  casebook --version            show the version
+
+Examples
+  casebook check
+  casebook dashboard --port 8600""",
+    ),
+    "cli.help-check": (
+        """\
+casebook check [경로 ...]: 사례·출처·평가 기준 파일을 점검하고, 틀린 곳과 고치는 방법을 알려 줍니다.
+
+  경로               이 파일이나 폴더의 문제만 보입니다 (기본값: 전체)
+  --root 폴더        cases와 seeds가 들어 있는 폴더 (기본값: CASEBOOK_ROOT, 없으면 지금 폴더와 그 위에서 찾음)
+  --format 형식      text, json, github 가운데 하나 (기본값: text)
+  --originals 폴더   기사 원문이 있는 폴더 (기본값: CASEBOOK_ORIGINALS, 없으면 seeds/originals)
+  --lang ko|en       안내 언어 (기본값: 이 컴퓨터의 언어)
+
+문제가 없으면 0, 있으면 1, 점검할 수 없으면 2로 끝납니다.
+
+예
+  casebook check
+  casebook check cases/jeonbuk.yaml
+  casebook check --format json --originals seeds/originals""",
+        """\
+casebook check [PATH ...]: check cases, sources and rubric; say what is wrong, where, and how to mend it.
+
+  PATH               show only the problems of this file or folder (default: all)
+  --root DIR         folder with cases and seeds (default: CASEBOOK_ROOT, else found here or above)
+  --format FORMAT    text, json or github (default: text)
+  --originals DIR    folder with the full articles (default: CASEBOOK_ORIGINALS, else seeds/originals)
+  --lang ko|en       language of the messages (default: that of this computer)
+
+Ends with 0 when nothing is wrong, 1 when something is, 2 when nothing could be checked.
+
+Examples
+  casebook check
+  casebook check cases/jeonbuk.yaml
+  casebook check --format json --originals seeds/originals""",
+    ),
+    "cli.help-dashboard": (
+        """\
+casebook dashboard: 대시보드를 시작하고 주소를 알려 줍니다. 끝내려면 Ctrl-C를 누릅니다.
+
+  --root 폴더     cases와 seeds가 들어 있는 폴더 (기본값: CASEBOOK_ROOT, 없으면 지금 폴더와 그 위에서 찾음)
+  --port 번호     1–65535 (기본값: 8501)
+  --lang ko|en    안내 언어 (기본값: 이 컴퓨터의 언어)
+
+예
+  casebook dashboard
+  casebook dashboard --port 8600""",
+        """\
+casebook dashboard: start the dashboard and print its address. Ctrl-C ends it.
+
+  --root DIR      folder with cases and seeds (default: CASEBOOK_ROOT, else found here or above)
+  --port NUMBER   1–65535 (default: 8501)
+  --lang ko|en    language of the messages (default: that of this computer)
+
+Examples
+  casebook dashboard
+  casebook dashboard --port 8600""",
+    ),
+    "cli.error": ("오류: {message}", "error: {message}"),
+    "cli.unknown-command": (
+        "‘{name}’ 명령이 없습니다. casebook --help로 명령을 볼 수 있습니다",
+        "there is no command “{name}”; see casebook --help",
+    ),
+    "cli.unknown-option": (
+        "‘{name}’ 선택 사항이 없습니다. casebook {command} --help를 보십시오",
+        "there is no option “{name}”; see casebook {command} --help",
+    ),
+    "cli.unexpected-argument": (
+        "‘{name}’ 인자는 쓰이지 않습니다. casebook {command} --help를 보십시오",
+        "“{name}” is not expected; see casebook {command} --help",
+    ),
+    "cli.value-missing": (
+        "{option} 다음에 값이 있어야 합니다. casebook {command} --help를 보십시오",
+        "{option} needs a value; see casebook {command} --help",
+    ),
+    "cli.value-unknown": (
+        "{option} 값은 {choices} 가운데 하나여야 합니다(적은 값: ‘{value}’)",
+        "{option} must be one of {choices} (you wrote “{value}”)",
+    ),
+    "cli.not-understood": (
+        "명령을 이해할 수 없습니다({details}). casebook --help를 보십시오",
+        "the command was not understood ({details}); see casebook --help",
+    ),
+    "cli.root-not-found": (
+        "이 폴더와 그 위에 cases/_rubric.yaml이 없습니다. --root로 폴더를 알려 주십시오",
+        "there is no cases/_rubric.yaml here or above; name the folder with --root",
+    ),
+    "cli.root-missing": (
+        "‘{root}’ 폴더가 없습니다. --root 값이나 CASEBOOK_ROOT를 확인하십시오",
+        "there is no folder “{root}”; check --root or CASEBOOK_ROOT",
+    ),
+    "cli.originals-missing": (
+        "‘{folder}’ 폴더가 없습니다. --originals 값이나 CASEBOOK_ORIGINALS를 확인하십시오",
+        "there is no folder “{folder}”; check --originals or CASEBOOK_ORIGINALS",
+    ),
+    "cli.unreadable": (
+        "{details}: 읽을 수 없습니다",
+        "{details}: cannot be read",
+    ),
+    "check.path-missing": (
+        "‘{path}’ 경로가 없습니다. 파일 이름을 확인하십시오",
+        "there is no “{path}”; check the name",
+    ),
+    "check.path-outside": (
+        "‘{path}’ 경로가 {root} 폴더 밖에 있습니다. --root로 다른 폴더를 알려 주십시오",
+        "“{path}” lies outside {root}; name another folder with --root",
+    ),
+    "check.path-not-checked": (
+        "‘{path}’ 경로는 사례·출처·평가 기준 파일이 아니어서 점검할 것이 없습니다",
+        "“{path}” is no case, source or rubric; there is nothing to check",
+    ),
+    "check.fix": ("고치는 방법: {fix}", "fix: {fix}"),
+    "check.summary": (
+        "{cases}, {quotes} 확인({originals}, {excerpts}), {findings}",
+        "{cases}, {quotes} verified ({originals}, {excerpts}), {findings}",
+    ),
+    "check.cases-one": ("사례 {count}건", "{count} case"),
+    "check.cases-many": ("사례 {count}건", "{count} cases"),
+    "check.quotes-one": ("인용문 {count}건", "{count} quote"),
+    "check.quotes-many": ("인용문 {count}건", "{count} quotes"),
+    "check.originals": ("원문 대조 {count}건", "{count} against originals"),
+    "check.excerpts": ("발췌 대조 {count}건", "{count} against excerpts"),
+    "check.findings-none": ("문제 없음", "no findings"),
+    "check.findings-one": ("문제 {count}건", "{count} finding"),
+    "check.findings-many": ("문제 {count}건", "{count} findings"),
+    "dashboard.starting": (
+        "대시보드 주소: http://localhost:{port} (끝내려면 Ctrl-C)",
+        "The dashboard will be at http://localhost:{port} (Ctrl-C ends it)",
+    ),
+    "dashboard.port-invalid": (
+        "--port 값은 1–65535 사이의 번호여야 합니다(적은 값: ‘{value}’)",
+        "--port must be a number from 1 to 65535 (you wrote “{value}”)",
+    ),
+    "dashboard.port-taken": (
+        "포트 {port:이/가} 사용 중입니다(이미 실행 중인 대시보드일 수 있습니다). 다른 번호로 시작하십시오: "
+        "casebook dashboard --port {free}",
+        "port {port} is in use (perhaps by a dashboard that already runs); start on another: "
+        "casebook dashboard --port {free}",
+    ),
+    "dashboard.not-installed": (
+        "대시보드에 필요한 파일이나 Streamlit이 설치되어 있지 않습니다. "
+        "압축을 푼 폴더에서 python3 run.py를 실행하십시오",
+        "the dashboard's files or Streamlit are not installed; run python3 run.py in the unpacked folder",
+    ),
+    "finding.folder-missing": (
+        "이 폴더가 없습니다",
+        "this folder is missing",
+    ),
+    "fix.folder-missing": (
+        "폴더를 만들거나, cases와 seeds가 함께 들어 있는 폴더에서 다시 점검하십시오",
+        "create it, or check again in the folder that holds both cases and seeds",
+    ),
+    "finding.file-not-read": (
+        "이름이 {ending:으로/로} 끝나지 않아 읽지 않은 파일입니다",
+        "this file is not read, because its name does not end in {ending}",
+    ),
+    "fix.file-not-read": (
+        "{ending:으로/로} 끝나는 이름으로 바꾸거나 다른 폴더로 옮기십시오",
+        "rename it so that it ends in {ending}, or move it elsewhere",
+    ),
+    "finding.source-faulty": (
+        "인용한 출처 파일 {source}에 오류가 있어 이 사례의 근거를 보일 수 없습니다",
+        "the file of this source, {source}, has errors, so the evidence of this case cannot be shown",
+    ),
+    "fix.source-faulty": (
+        "{source} 파일의 오류를 먼저 고치십시오",
+        "mend the errors of {source} first",
+    ),
+}

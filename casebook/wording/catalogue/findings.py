@@ -1,0 +1,10 @@
+"""Sentences of the area ``findings``: what is wrong (``finding.…``) and how to mend it (``fix.…``)."""
+
+from casebook.wording.catalogue import findings_files, findings_quotes, findings_scores, findings_syntax
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    **findings_syntax.ENTRIES,
+    **findings_files.ENTRIES,
+    **findings_scores.ENTRIES,
+    **findings_quotes.ENTRIES,
+}

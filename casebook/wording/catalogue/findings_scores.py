@@ -1,0 +1,180 @@
+"""Findings of the rules about ids, scores, dates, tables and the rubric."""
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "finding.id-differs-from-file": (
+        "아이디 {id:이/가} 파일 이름 {stem:과/와} 다릅니다",
+        "the id “{id}” differs from the file name “{stem}”",
+    ),
+    "fix.id-differs-from-file": (
+        "아이디를 {stem:으로/로} 고치거나 파일 이름을 {file:으로/로} 바꾸십시오",
+        "change the id to “{stem}”, or rename the file to {file}",
+    ),
+    "finding.id-repeated": (
+        "아이디 {id:은/는} {other} 파일에도 있습니다",
+        "the id “{id}” is also used in {other}",
+    ),
+    "fix.id-repeated": (
+        "두 파일 중 하나의 id 값과 파일 이름을 바꾸거나, 겹치는 파일을 지우십시오",
+        "change the id and name of one of the two files, or delete the one too many",
+    ),
+    "finding.range-reversed": (
+        "범위가 거꾸로 적혀 있습니다: {low}–{high}",
+        "the range is written backwards: {low}–{high}",
+    ),
+    "fix.range-reversed": (
+        "낮은 값을 앞에 두어 [{high}, {low}] 형태로 쓰십시오",
+        "put the lower level first: [{high}, {low}]",
+    ),
+    "finding.range-excludes-score": (
+        "점수 {score:이/가} 범위 {low}–{high} 밖에 있습니다",
+        "the score {score} lies outside the range {low}–{high}",
+    ),
+    "fix.range-excludes-score": (
+        "{score:을/를} 포함하도록 범위를 넓히거나 점수를 고치십시오",
+        "widen the range so that it holds {score}, or correct the score",
+    ),
+    "finding.score-without-support": (
+        "‘{criterion}’ 지표의 점수 {score:을/를} 뒷받침하는 인용(stance: supports)이 없습니다",
+        "no quote supports the score {score} of “{criterion}” (stance: supports)",
+    ),
+    "fix.score-without-support": (
+        "근거가 되는 대목을 인용하십시오. 자료에 언급이 없으면 score: none으로 쓰십시오",
+        "quote the passage that the score stands on; where the sources are silent, write score: none",
+    ),
+    "finding.silence-with-support": (
+        "‘{criterion}’ 지표의 점수는 none인데 점수를 뒷받침하는 인용(stance: supports)이 있습니다",
+        "“{criterion}” is marked none, yet this quote supports a score (stance: supports)",
+    ),
+    "fix.silence-with-support": (
+        "인용에 맞는 점수를 매기거나, 배경일 뿐이면 stance: context로 바꾸십시오",
+        "give the score that the quote supports, or change it to stance: context if it is background only",
+    ),
+    "finding.score-without-range": (
+        "‘{criterion}’ 지표에 점수는 있으나 범위(range)가 없습니다",
+        "“{criterion}” has a score but no range",
+    ),
+    "fix.score-without-range": (
+        "다른 평가자가 줄 수 있는 점수의 범위를 range: [2, 3] 형태로 더하십시오",
+        "add the levels that another reasonable rater could give, e.g. range: [2, 3]",
+    ),
+    "finding.score-without-confidence": (
+        "‘{criterion}’ 지표에 점수는 있으나 확신도(confidence)가 없습니다",
+        "“{criterion}” has a score but no confidence",
+    ),
+    "fix.score-without-confidence": (
+        "confidence: low, medium, high 중 하나를 더하십시오",
+        "add confidence: low, medium or high",
+    ),
+    "finding.silence-with-range": (
+        "‘{criterion}’ 지표의 점수는 none인데 범위(range)가 있습니다",
+        "“{criterion}” is marked none, yet it has a range",
+    ),
+    "fix.silence-with-range": (
+        "range 줄을 지우거나 점수를 매기십시오",
+        "delete the line “range”, or give a score",
+    ),
+    "finding.silence-with-confidence": (
+        "‘{criterion}’ 지표의 점수는 none인데 확신도(confidence)가 있습니다",
+        "“{criterion}” is marked none, yet it has a confidence",
+    ),
+    "fix.silence-with-confidence": (
+        "confidence 줄을 지우거나 점수를 매기십시오",
+        "delete the line “confidence”, or give a score",
+    ),
+    "finding.criterion-unknown": (
+        "‘{criterion}’ 지표는 평가표에 없습니다",
+        "the rubric has no criterion “{criterion}”",
+    ),
+    "fix.criterion-unknown": (
+        "지표를 지우거나 평가표의 아이디로 고치십시오: {known}",
+        "delete it, or use an id of the rubric: {known}",
+    ),
+    "finding.criterion-misspelt": (
+        "‘{criterion}’ 지표는 평가표에 없습니다. ‘{suggestion}’ 지표입니까?",
+        "the rubric has no criterion “{criterion}”; did you mean “{suggestion}”?",
+    ),
+    "fix.criterion-misspelt": (
+        "‘{suggestion}’ 아이디로 고치십시오",
+        "write “{suggestion}”",
+    ),
+    "finding.criterion-undecided": (
+        "평가표의 ‘{criterion}’ 지표가 이 사례에 없습니다",
+        "the criterion “{criterion}” of the rubric is not decided in this case",
+    ),
+    "fix.criterion-undecided": (
+        "‘{criterion}’ 지표를 더해 점수를 매기십시오. 자료에 언급이 없으면 score: none으로 쓰십시오",
+        "add “{criterion}” with a score, or with score: none where the sources are silent",
+    ),
+    "finding.criterion-repeated": (
+        "‘{criterion}’ 지표가 ‘{dimension}’ 차원에도 있습니다",
+        "the criterion “{criterion}” also stands in the dimension “{dimension}”",
+    ),
+    "fix.criterion-repeated": (
+        "둘 중 하나를 지우거나 다른 아이디를 주십시오",
+        "delete one of the two, or give it another id",
+    ),
+    "finding.date-invalid": (
+        "‘{field}’ 항목에 적은 {date:은/는} 달력에 있는 날짜가 아닙니다",
+        "“{date}” in “{field}” is not a day of the calendar",
+    ),
+    "fix.date-invalid": (
+        "날짜를 2025-11-12처럼 연-월-일로 쓰십시오",
+        "write the date as year-month-day, e.g. 2025-11-12",
+    ),
+    "finding.table-without-columns": (
+        "표에 열 제목(columns)이 없습니다",
+        "the table has no headings (columns)",
+    ),
+    "fix.table-without-columns": (
+        "columns 항목에 열마다 제목을 ko와 en으로 적으십시오",
+        "add “columns” with a heading in ko and en for each column",
+    ),
+    "finding.table-cells-differ": (
+        "이 행의 칸은 {cells}개인데 열은 {columns}개입니다",
+        "this row has {cells} cells, but there are {columns} columns",
+    ),
+    "fix.table-cells-differ": (
+        "칸 수를 columns 항목의 개수({columns}개)와 같게 맞추십시오",
+        "give it as many cells as there are columns ({columns})",
+    ),
+    "finding.cells-without-columns": (
+        "열 제목(columns)이 없는데 칸이 {cells}개입니다",
+        "there are {cells} cells, but no headings (columns)",
+    ),
+    "fix.cells-without-columns": (
+        "설명을 한 칸으로 합치거나, 표이면 kind: table과 columns 항목을 쓰십시오",
+        "merge the description into one cell; for a table, use kind: table and “columns”",
+    ),
+    "finding.weight-negative": (
+        "가중치 {weight:은/는} 음수입니다",
+        "the weight {weight} is negative",
+    ),
+    "fix.weight-negative": (
+        "0 이상의 숫자로 고치십시오",
+        "use a number from 0 up",
+    ),
+    "finding.dimension-weights-all-zero": (
+        "모든 차원의 가중치가 0입니다",
+        "all dimensions have the weight 0",
+    ),
+    "fix.dimension-weights-all-zero": (
+        "하나 이상의 차원에 0보다 큰 가중치를 주십시오",
+        "give at least one dimension a weight above 0",
+    ),
+    "finding.criterion-weights-all-zero": (
+        "‘{dimension}’ 차원의 모든 지표 가중치가 0입니다",
+        "all criteria of the dimension “{dimension}” have the weight 0",
+    ),
+    "fix.criterion-weights-all-zero": (
+        "하나 이상의 지표에 0보다 큰 가중치를 주십시오",
+        "give at least one criterion a weight above 0",
+    ),
+    "finding.min-coverage-outside": (
+        "min_coverage 값 {value:이/가} 0–1 범위를 벗어납니다",
+        "min_coverage is {value}, outside 0–1",
+    ),
+    "fix.min-coverage-outside": (
+        "0에서 1 사이의 비율로 쓰십시오. 절반이면 0.5입니다",
+        "write a share from 0 to 1, e.g. 0.5 for one half",
+    ),
+}

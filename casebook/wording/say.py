@@ -1,0 +1,45 @@
+"""Look a sentence up and fill its placeholders; ``{name:은/는}`` adds the agreeing particle."""
+
+from string import Formatter
+from typing import Any
+
+from casebook.model import Lang
+from casebook.wording.catalogue import cases, charts, claims, commands, findings, pages
+from casebook.wording.particles import PARTICLES, with_particle
+
+ENTRIES: dict[str, tuple[str, str]] = {}
+for _area in (cases, findings, charts, claims, pages, commands):
+    for _key, _texts in _area.ENTRIES.items():
+        if _key in ENTRIES:
+            raise ValueError(f"the catalogue holds {_key!r} twice")
+        ENTRIES[_key] = _texts
+
+
+class _SentenceFormatter(Formatter):
+    """``str.format`` whose format spec may be a Korean particle pair, e.g. ``{case:이/가}``."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec in PARTICLES:
+            return with_particle(str(value), format_spec)
+        return str(super().format_field(value, format_spec))
+
+
+_FORMATTER = _SentenceFormatter()
+
+
+def has_entry(key: str) -> bool:
+    """Whether the catalogue holds ``key``."""
+    return key in ENTRIES
+
+
+def say(lang: Lang, key: str, **params: object) -> str:
+    """The sentence ``key`` in ``lang`` with its placeholders filled.
+
+    The result is plain text: whatever shows it must escape it for its medium.
+
+    Raises:
+        KeyError: no such key, or a placeholder without a value.
+    """
+    korean, english = ENTRIES[key]
+    # Also without params, so that a forgotten value fails instead of showing its braces.
+    return _FORMATTER.vformat(korean if lang == "ko" else english, (), params)

@@ -1,0 +1,21 @@
+"""Start of the dashboard: ``streamlit run dashboard.py``."""
+
+# Imported here, before any session, because several sessions importing them at once can meet them half made.
+import numpy  # noqa: F401
+import pandas  # noqa: F401
+import plotly.graph_objects  # noqa: F401
+import streamlit as st
+
+from casebook.ui.view import PAGES
+
+
+def start() -> None:
+    """Lead the bare address to the first page, with whatever the address says of the view."""
+    st.switch_page(f"pages/{PAGES[0]}.py", query_params=st.query_params.to_dict())
+
+
+st.set_page_config(page_title="Casebook", layout="wide")
+st.navigation(
+    [st.Page(start, title="Casebook", default=True), *(st.Page(f"pages/{page}.py") for page in PAGES)],
+    position="hidden",
+).run()

@@ -1,0 +1,1 @@
+"""The lock files, and what installs them. Standard library only."""

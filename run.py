@@ -1,0 +1,165 @@
+"""Start the dashboard, or run every check, from a bare checkout. `python3 run.py --help` says how.
+
+Standard library only. Pythons down to 3.6 must be able to read this file, to be told that they are too old.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from typing import NoReturn
+
+USAGE = (
+    """\
+python3 run.py [--port 번호] [--root 폴더] [--lang ko|en]   대시보드를 시작합니다
+python3 run.py check [경로 ...]                            사례 파일을 점검합니다
+python3 run.py test [pytest 인자 ...]                      개발용: 모든 시험을 실행합니다
+""",
+    """\
+python3 run.py [--port NUMBER] [--root DIR] [--lang ko|en]   start the dashboard
+python3 run.py check [PATH ...]                              check the case files
+python3 run.py test [pytest argument ...]                    for developers: lint, types, all tests
+""",
+)
+OLDEST = (3, 11)
+DEFAULT_PORT = 8501
+TRIED_BEFORE = "CASEBOOK_TRIED_NEWER_PYTHON"
+
+
+def show(text: str) -> None:
+    """Print a line; characters that the console cannot show become `?`."""
+    encoding = getattr(sys.stdout, "encoding", None) or "ascii"
+    print(text.encode(encoding, "replace").decode(encoding), flush=True)
+
+
+def tell(korean: str, english: str) -> None:
+    """Print a message in both languages, or in English alone where the console cannot show Korean."""
+    try:
+        "가".encode(getattr(sys.stdout, "encoding", None) or "ascii")
+        show(korean)
+    except UnicodeEncodeError:
+        pass
+    show(english)
+
+
+def stop(korean: str, english: str, mend_korean: str, mend_english: str) -> NoReturn:
+    """Say what failed and how to mend it, and end."""
+    tell(
+        "오류: " + korean + "\n  고치는 방법: " + mend_korean,
+        "error: " + english + "\n  to mend: " + mend_english,
+    )
+    sys.exit(1)
+
+
+def need_newer_python() -> NoReturn:
+    """Hand over to a newer Python on PATH, or say what to install."""
+    for minor in (14, 13, 12, 11):
+        newer = shutil.which(f"python3.{minor}")
+        if newer and not os.environ.get(TRIED_BEFORE):
+            os.environ[TRIED_BEFORE] = "1"
+            sys.exit(subprocess.call([newer, *sys.argv]))
+    found = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    stop(
+        f"Python 3.11 이상이 필요합니다. 지금 실행한 것은 Python {found}입니다.",
+        f"Python 3.11 or newer is needed; this is Python {found}.",
+        "Python 3.11 이상을 설치하고 그 Python으로 다시 시작하십시오. 예: python3.12 run.py",
+        "install Python 3.11 or newer and start again with it, e.g. python3.12 run.py",
+    )
+
+
+if sys.version_info < OLDEST:
+    need_newer_python()
+
+# Not before the check: an old Python could not read these files.
+from requirements.install import HERE, PYTHON, prepare  # noqa: E402
+from requirements.troubles import SetupError  # noqa: E402
+
+
+def is_free(port: int) -> bool:
+    """Whether a server can listen on this port of this computer."""
+    with socket.socket() as client:
+        client.settimeout(0.3)
+        if client.connect_ex(("127.0.0.1", port)) == 0:
+            return False
+    with socket.socket() as server:
+        if os.name != "nt":  # there it would allow a second listener
+            server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            server.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def chosen_port(arguments: list[str]) -> int | None:
+    """The number given with `--port`, or None."""
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
+        name, _, value = argument.partition("=")
+        if name == "--port" and (value or following).isdecimal():
+            return int(value or following)
+    return None
+
+
+def with_free_port(arguments: list[str]) -> list[str]:
+    """The arguments, with the next free port where the usual one is taken; ends if a chosen one is."""
+    chosen = chosen_port(arguments)
+    wanted = DEFAULT_PORT if chosen is None else chosen
+    # A port that does not exist is refused by the command itself.
+    if not 0 < wanted < 65536 or is_free(wanted):
+        return arguments
+    free = next(port for port in range(wanted + 1, 65536) if is_free(port))
+    if chosen is not None:
+        stop(
+            f"포트 {wanted}은(는) 사용 중입니다(이미 실행 중인 대시보드일 수 있습니다).",
+            f"port {wanted} is in use (perhaps by a dashboard that already runs).",
+            f"비어 있는 포트로 시작하십시오: python3 run.py --port {free}",
+            f"start on a free port: python3 run.py --port {free}",
+        )
+    tell(
+        f"포트 {wanted}이(가) 사용 중이어서 {free}번으로 시작합니다(이미 실행 중인 대시보드일 수 있습니다).",
+        f"Port {wanted} is in use (perhaps by a dashboard that already runs); starting on {free}.",
+    )
+    return [*arguments, "--port", str(free)]
+
+
+def hand_over(arguments: list[str]) -> NoReturn:
+    """Go on as the environment's Python with these arguments; Ctrl-C is then its own affair."""
+    command = [str(PYTHON), *arguments]
+    if os.name != "nt":
+        os.execv(command[0], command)
+    process = subprocess.Popen(command)
+    while True:
+        try:
+            sys.exit(process.wait())
+        except KeyboardInterrupt:
+            continue
+
+
+def main(arguments: list[str]) -> NoReturn:
+    """Run the command that these arguments name."""
+    wants_help = arguments[:1] in (["-h"], ["--help"], ["help"])
+    command = arguments[0] if arguments and not arguments[0].startswith("-") else "dashboard"
+    if wants_help or command not in ("dashboard", "check", "test"):
+        tell(*USAGE)
+        sys.exit(0 if wants_help else 2)
+    rest = arguments[1:] if arguments[:1] == [command] else arguments
+    try:
+        prepare("test" if command == "test" else "app", tell)
+    except SetupError as failure:
+        if failure.details:
+            show(failure.details)
+        stop(*failure.failed, *failure.mend)
+    if command == "test":
+        hand_over([str(HERE / ".ci" / "everything.py"), *rest])
+    if command == "dashboard":
+        rest = with_free_port(rest)
+    # -P: not a `casebook` that may lie in the folder where the command is typed.
+    hand_over(["-P", "-m", "casebook", command, *rest])
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit(130)

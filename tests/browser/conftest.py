@@ -1,0 +1,200 @@
+"""A running dashboard and a real Chromium, shared by the browser tests."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+ARTEFACTS = CHECKOUT / "artefacts"
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+START_SECONDS = 60
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def free_port() -> int:
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        port: int = s.getsockname()[1]
+        return port
+
+
+class Dashboard:
+    """A dashboard process on a casebook of its own."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.port = free_port()
+        self.address = f"http://localhost:{self.port}"
+        self.log = root.parent / f"{root.name}.log"
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [
+                    sys.executable,
+                    "-m",
+                    "casebook",
+                    "dashboard",
+                    "--root",
+                    str(root),
+                    "--port",
+                    str(self.port),
+                ],
+                cwd=CHECKOUT,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                stdin=subprocess.DEVNULL,
+            )
+        self._wait()
+
+    def _wait(self) -> None:
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                break
+            try:
+                with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=2) as answer:
+                    if answer.status == 200:
+                        return
+            except (URLError, OSError):
+                time.sleep(0.1)
+        raise AssertionError(f"the dashboard did not start:\n{self.log.read_text('utf-8', 'replace')}")
+
+    def stop(self) -> None:
+        self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+class Visit:
+    """A browser page that remembers what went wrong in it and what it asked from outside."""
+
+    def __init__(self, page: Page, dashboard: Dashboard) -> None:
+        self.page = page
+        self.dashboard = dashboard
+        self.problems: list[str] = []
+        self.outside: list[str] = []
+        page.on("console", lambda m: self.problems.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda e: self.problems.append(str(e)))
+        page.on("request", self._note)
+
+    def _note(self, request: Request) -> None:
+        inside = ("http://localhost:", "ws://localhost:", "data:", "blob:")
+        if not request.url.startswith(inside):
+            self.outside.append(request.url)
+
+    def open(self, path: str) -> Page:
+        """Go to ``path`` and wait until the script has run and the charts are drawn."""
+        self.page.goto(f"{self.dashboard.address}/{path}")
+        self.page.locator(".cb h1").first.wait_for()
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Wait until nothing is running and every chart has been drawn."""
+        self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+        self.page.wait_for_timeout(250)
+        self.page.wait_for_function(
+            "() => [...document.querySelectorAll('.js-plotly-plot')].every(p => p.querySelector('.main-svg'))"
+        )
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("CASEBOOK_CHROMIUM") or next(
+        (
+            found
+            for name in ("chromium", "chromium-browser", "google-chrome")
+            if (found := shutil.which(name))
+        ),
+        None,
+    )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
+        yield browser
+        browser.close()
+
+
+def copy_casebook(target: Path) -> Path:
+    """The shipped casebook, copied to where a test may change it."""
+    for folder in ("cases", "seeds"):
+        shutil.copytree(CHECKOUT / folder, target / folder, ignore=shutil.ignore_patterns("originals"))
+    return target
+
+
+@pytest.fixture
+def start_dashboard() -> Iterator[Callable[[Path], Dashboard]]:
+    started: list[Dashboard] = []
+
+    def start(root: Path) -> Dashboard:
+        started.append(Dashboard(root))
+        return started[-1]
+
+    yield start
+    for dashboard in started:
+        dashboard.stop()
+
+
+@pytest.fixture(scope="session")
+def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
+    """A dashboard on a copy of the shipped casebook, for tests that change nothing."""
+    running = Dashboard(copy_casebook(tmp_path_factory.mktemp("shipped") / "casebook"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Open a browser window on a dashboard: ``visit(dashboard, width=1440, theme="light")``."""
+    contexts = []
+
+    def open_window(on: Dashboard, width: int = 1440, height: int = 1000, theme: str = "light") -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if theme == "dark" else "light",
+            locale="ko-KR",
+        )
+        contexts.append(context)
+        return Visit(context.new_page(), on)
+
+    yield open_window
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def shipped_copy(tmp_path: Path) -> Path:
+    """A copy of the shipped casebook that a test may change."""
+    return copy_casebook(tmp_path / "casebook")
+
+
+@pytest.fixture(scope="session")
+def artefacts() -> Path:
+    """Where pictures are kept for a look after the run."""
+    ARTEFACTS.mkdir(exist_ok=True)
+    return ARTEFACTS

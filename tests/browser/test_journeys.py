@@ -1,0 +1,158 @@
+"""What a policy officer does: click a cell, switch language, share an address, edit a file."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+
+def params(url: str) -> dict[str, str]:
+    return {k: v[0] for k, v in parse_qs(urlsplit(url).query).items()}
+
+
+def test_cell_clicked_shows_its_quote(dashboard, visit: Callable) -> None:
+    """A click on a cell of the matrix opens the evidence of just that cell."""
+    window = visit(dashboard)
+    tab = window.open("overview?lang=ko&cases=rancho-cordova,jeonbuk&case=jeonbuk&criterion=compute")
+    assert tab.locator('[data-cell="jeonbuk/compute"]').count() == 1
+    x, y = tab.evaluate(
+        """() => {
+            for (const plot of document.querySelectorAll('.js-plotly-plot')) {
+                for (const [t, trace] of plot.data.entries()) {
+                    const at = (trace.customdata || []).findIndex(
+                        d => d && d[0] === 'rancho-cordova' && d[1] === 'utility_partnership');
+                    if (at < 0 || trace.type !== 'scatter') continue;
+                    const {_fullLayout: f} = plot, box = plot.getBoundingClientRect();
+                    return [box.left + f.xaxis._offset + f.xaxis.d2p(trace.x[at]),
+                            box.top + f.yaxis._offset + f.yaxis.d2p(trace.y[at])];
+                }
+            }
+        }"""
+    )
+    tab.mouse.click(x, y)
+    panel = tab.locator('[data-cell="rancho-cordova/utility_partnership"]')
+    panel.wait_for()
+    assert panel.locator("blockquote").count() >= 1
+    assert "SMUD" in panel.locator("blockquote").first.inner_text()
+    assert params(tab.url)["criterion"] == "utility_partnership"
+
+
+def test_language_switched_by_one_click_keeps_the_view(dashboard, visit: Callable) -> None:
+    """One click shows the same view in English; the cases and settings stay."""
+    window = visit(dashboard)
+    tab = window.open("compare?cases=rancho-cordova,jeonbuk&silence=available")
+    tab.get_by_role("button", name="English").click()
+    tab.locator(".cb h1", has_text="Compare").wait_for()
+    assert params(tab.url) == {"lang": "en", "cases": "rancho-cordova,jeonbuk", "silence": "available"}
+
+
+def test_page_changed_by_link_keeps_the_view(dashboard, visit: Callable) -> None:
+    """Going from page to page carries cases, treatment and language along."""
+    window = visit(dashboard)
+    tab = window.open("overview?lang=en&cases=jeonbuk,korea-gpu-strategy&silence=bounds")
+    tab.get_by_role("link", name="Compare").click()
+    tab.locator(".cb h1", has_text="Compare").wait_for()
+    window.settle()
+    found = params(tab.url)
+    assert (found["lang"], found["cases"], found["silence"]) == ("en", "jeonbuk,korea-gpu-strategy", "bounds")
+
+
+def test_address_with_nonsense_says_so_and_shows_the_default(dashboard, visit: Callable) -> None:
+    """Unknown values in the address are ignored with a word, never an error."""
+    window = visit(dashboard)
+    tab = window.open("overview?lang=xx&cases=nowhere&silence=%3Cb%3E&criterion=5&foo=bar&p=-1")
+    note = tab.locator('[role="status"]').first
+    assert "silence=<b>" in note.inner_text()
+    assert tab.locator('[data-testid="stException"]').count() == 0
+    assert "rancho-cordova" in params(tab.url)["cases"]
+    assert window.problems == []
+
+
+@pytest.mark.parametrize("page", ["overview", "compare", "evidence", "case"])
+def test_cold_deep_link_on_a_fresh_server_shows_the_page(
+    start_dashboard: Callable, shipped_copy, visit: Callable, page: str
+) -> None:
+    """The very first visitor of a fresh server may come by a deep link to any page."""
+    running = start_dashboard(shipped_copy)
+    window = visit(running)
+    tab = window.open(f"{page}?lang=en&cases=jeonbuk,rancho-cordova")
+    assert tab.locator('[data-testid="stException"]').count() == 0
+    assert tab.get_by_text("Page not found").count() == 0
+    assert params(tab.url)["cases"] == "jeonbuk,rancho-cordova"
+    assert window.problems == []
+
+
+def test_case_file_edited_while_running_shows_the_new_state(
+    start_dashboard: Callable, shipped_copy, visit: Callable
+) -> None:
+    """An edit shows within seconds; a broken file shows where it broke; mending it brings the case back."""
+    running = start_dashboard(shipped_copy)
+    window = visit(running)
+    tab = window.open("case?lang=ko&case=jeonbuk")
+    path = shipped_copy / "cases" / "jeonbuk.yaml"
+    whole = path.read_text("utf-8")
+    path.write_text(re.sub(r"^(name: .*?)전북", r"\1전북시험", whole, count=1, flags=re.MULTILINE), "utf-8")
+    tab.get_by_text("전북시험").first.wait_for(timeout=5000)
+    path.write_text(whole + "\nunknown_key: 1\n", "utf-8")
+    place = f"cases/jeonbuk.yaml:{whole.count(chr(10)) + 2}:1"
+    tab.get_by_text(place).first.wait_for(timeout=5000)
+    path.write_text(whole, "utf-8")
+    tab.get_by_text(place).first.wait_for(state="detached", timeout=5000)
+    assert window.problems == []
+
+
+def test_search_in_korean_and_english_finds_quotes(dashboard, visit: Callable) -> None:
+    """Two syllables are enough to find a quotation, and so is an English word of its translation."""
+    window = visit(dashboard)
+    tab = window.open("evidence?lang=ko&q=물류")
+    assert tab.locator(".cb-quote").count() >= 1
+    tab = window.open("evidence?lang=en&q=logistics")
+    assert tab.locator(".cb-quote").count() >= 1
+    tab = window.open("evidence?lang=en&q=zzzzqq")
+    assert tab.locator(".cb-quote").count() == 0
+    tab.get_by_role("button", name="Remove all filters").click()
+    tab.locator(".cb-quote").first.wait_for()
+
+
+def test_quote_unfolded_shows_its_passage_with_the_words_marked(dashboard, visit: Callable) -> None:
+    """Every quotation opens to the passage of its source, with the quoted words marked."""
+    tab = visit(dashboard).open("evidence?lang=ko&q=SMUD")
+    quote = tab.locator(".cb-quote").first
+    words = quote.locator("blockquote").inner_text().strip("“”")
+    quote.locator("summary").click()
+    assert "".join(quote.locator("mark").all_inner_texts()).split() == words.split()
+
+
+def test_data_of_a_chart_is_one_click_away_as_a_table(dashboard, visit: Callable) -> None:
+    """Each chart can be read as a table."""
+    window = visit(dashboard)
+    tab = window.open("overview?lang=ko")
+    tab.get_by_text("표로 보기").first.click()
+    table = tab.locator(".st-key-matrix_table table")
+    table.wait_for()
+    assert table.locator("tbody tr").count() >= 18
+
+
+@pytest.mark.parametrize(("choice", "ending"), [("PNG", ".png"), ("SVG", ".svg")])
+def test_chart_downloaded_has_a_meaningful_name(
+    dashboard, visit: Callable, tmp_path, choice: str, ending: str
+) -> None:
+    """A chart can be saved as PNG and as SVG, under a name that says what it is."""
+    window = visit(dashboard)
+    tab = window.open("overview?lang=ko&cases=rancho-cordova,jeonbuk")
+    if choice != "PNG":
+        tab.locator(".st-key-w_image_format").get_by_role("combobox").click()
+        tab.get_by_role("option", name=choice).click()
+        window.settle()
+    chart = tab.locator(".js-plotly-plot").first
+    chart.hover()
+    with tab.expect_download() as waiting:
+        chart.locator(".modebar-btn").first.click()
+    download = waiting.value
+    assert download.suggested_filename.startswith("casebook_")
+    assert "jeonbuk" in download.suggested_filename
+    assert download.suggested_filename.endswith(ending)
+    saved = tmp_path / "chart"
+    download.save_as(saved)
+    assert saved.stat().st_size > 2000

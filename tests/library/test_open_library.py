@@ -1,0 +1,143 @@
+"""Opening a casebook: everything that is there, and a finding for everything that is not."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from casebook.library import LibraryNotFound, open_library
+
+Writer = Any
+Edit = Callable[[Writer], None]
+
+
+def test_open_library_sound_casebook_has_all_and_no_finding(writer: Writer) -> None:
+    """Cases, rubric and sources are there by path; the rubric gives the order of the assessments."""
+    library = open_library(writer.root)
+    assert library.findings == ()
+    assert [e.id for e in library.entries] == ["alpha", "beta", "gamma"]
+    assert [c.id for c in library.usable_cases] == ["alpha", "beta", "gamma"]
+    assert [s.id for s in library.sources] == ["article", "report"]
+    assert library.rubric is not None
+    assert [a.criterion for a in library.usable_cases[0].assessments] == ["compute", "training"]
+    assert library.root == writer.root.absolute()
+
+
+def test_open_library_faulty_case_stays_as_an_entry(writer: Writer) -> None:
+    """A case with an error is listed with its findings and enters no number; the others work."""
+    writer.write("cases/beta.yaml", "id: beta\nname: [\n")
+    library = open_library(writer.root)
+    beta = library.entry("beta")
+    assert beta is not None
+    assert beta.is_faulty
+    assert beta.case is None
+    assert beta.usable is None
+    assert beta.findings == library.findings
+    assert [c.id for c in library.usable_cases] == ["alpha", "gamma"]
+
+
+def test_open_library_quote_not_found_makes_the_case_faulty(writer: Writer) -> None:
+    """A case that reads well but quotes what no source says is faulty; its values can still be shown."""
+    writer.write("cases/gamma.yaml", (writer.root / "cases/gamma.yaml").read_text().replace("다룬다", "다룸"))
+    library = open_library(writer.root)
+    gamma = library.entry("gamma")
+    assert gamma is not None
+    assert gamma.is_faulty
+    assert gamma.case is not None
+    assert gamma.usable is None
+    assert [(f.code, f.path) for f in library.findings] == [("quote-not-found-near", "cases/gamma.yaml")]
+    assert library.quote_counts().not_found == 1
+    assert library.quote_status("gamma", gamma.case.quotes[0]) == "not-found"
+    assert library.passage(gamma.case.quotes[0]) == ()
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (lambda w: (w.root / "cases/_rubric.yaml").unlink(), ("file-missing", "cases/_rubric.yaml")),
+        (lambda w: w.write("cases/_rubric.yaml", "- 1\n"), ("top-not-mapping", "cases/_rubric.yaml")),
+        (lambda w: w.write("cases/delta.yml", "id: delta\n"), ("file-not-read", "cases/delta.yml")),
+        (lambda w: w.write("cases/delta.yaml.txt", "id: delta\n"), ("file-not-read", "cases/delta.yaml.txt")),
+        (lambda w: w.write("seeds/new.txt", "글"), ("file-not-read", "seeds/new.txt")),
+        (lambda w: (w.root / "cases").rename(w.root / "case"), ("folder-missing", "cases")),
+        (lambda w: (w.root / "seeds").rename(w.root / "seed"), ("folder-missing", "seeds")),
+        (lambda w: w.write("cases/delta.yaml", b"\xff\xfe"), ("encoding-utf16", "cases/delta.yaml")),
+        (lambda w: (w.root / "cases/l.yaml").symlink_to("alpha.yaml"), ("file-is-link", "cases/l.yaml")),
+        (lambda w: os.mkfifo(w.root / "cases/pipe.yaml"), ("file-not-regular", "cases/pipe.yaml")),
+    ],
+)
+def test_open_library_anything_missing_or_unreadable_is_a_finding(
+    writer: Writer, edit: Edit, expected: tuple[str, str]
+) -> None:
+    """Nothing that the folders hold or lack raises; each is named with its path."""
+    edit(writer)
+    for _ in range(2):
+        library = open_library(writer.root)
+        assert expected in [(f.code, f.path) for f in library.findings]
+
+
+def test_open_library_names_that_are_not_meant_are_passed_over(writer: Writer) -> None:
+    """Guides, drafts and hidden files are neither cases nor sources."""
+    names = ("cases/README.md", "cases/_draft.yaml", "cases/.hidden.yaml", "seeds/README.md", "seeds/_x.md")
+    for path in names:
+        writer.write(path, "- : [")
+    (writer.root / "cases/folder.yaml").mkdir()
+    library = open_library(writer.root)
+    assert library.findings == ()
+    assert len(library.entries) == 3
+
+
+def test_open_library_folder_that_does_not_exist_raises(tmp_path: Path) -> None:
+    """Only the root itself must be there."""
+    with pytest.raises(LibraryNotFound):
+        open_library(tmp_path / "nowhere")
+    assert open_library(tmp_path).findings
+
+
+def test_open_library_case_that_quotes_a_faulty_source_is_faulty(writer: Writer) -> None:
+    """No number stands on a source that cannot be shown; the case says so once, and others work."""
+    text = (writer.root / "seeds/report.md").read_text()
+    writer.write("seeds/report.md", text.replace("language: ko", "language: korean"))
+    for _ in range(2):
+        library = open_library(writer.root)
+        gamma = library.entry("gamma")
+        assert gamma is not None
+        assert [f.code for f in gamma.findings] == ["source-faulty"]
+        assert [c.id for c in library.usable_cases] == ["alpha", "beta"]
+        assert library.source("report") is None
+        assert library.quote_counts().unknown_source == 1
+
+
+def test_open_library_findings_come_by_path_and_line(writer: Writer) -> None:
+    """All findings, of all files, in one order."""
+    writer.write("cases/beta.yaml", (writer.root / "cases/beta.yaml").read_text().replace("low", "lw"))
+    writer.write("cases/alpha.yaml", (writer.root / "cases/alpha.yaml").read_text().replace("city", "town"))
+    writer.write("seeds/report.md", "글")
+    places = [(f.path, f.line, f.column) for f in open_library(writer.root).findings]
+    assert len(places) >= 3
+    assert places == sorted(places)
+
+
+def test_open_library_rubric_with_an_error_is_none(writer: Writer) -> None:
+    """A yardstick that breaks a rule measures nothing."""
+    text = (writer.root / "cases/_rubric.yaml").read_text()
+    writer.write("cases/_rubric.yaml", text.replace("min_coverage: 0.5", "min_coverage: 5"))
+    for _ in range(2):
+        assert open_library(writer.root).rubric is None
+
+
+def test_open_library_unchanged_casebook_needs_neither_yaml_nor_rules(writer: Writer) -> None:
+    """The second opening reads no case: the parser is not even loaded."""
+    open_library(writer.root)
+    program = (
+        "import sys; from pathlib import Path; from casebook.library import open_library\n"
+        "library = open_library(Path(sys.argv[1])); assert len(library.usable_cases) == 3\n"
+        "loaded = {'yaml', 'casebook.files', 'casebook.checks', 'rapidfuzz'} & set(sys.modules)\n"
+        "sys.exit(str(loaded) if loaded else 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(writer.root)], check=False, capture_output=True)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,42 @@
+"""Pages run without a browser."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def casebook_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the shipped casebook that the pages of this test show."""
+    for folder in ("cases", "seeds"):
+        shutil.copytree(CHECKOUT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("originals"))
+    monkeypatch.setenv("CASEBOOK_ROOT", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def run_page(casebook_copy: Path) -> Callable[..., AppTest]:
+    """Run a page on the address parameters given: ``run_page("overview", lang="en")``."""
+
+    def run(page: str, **params: str) -> AppTest:
+        app = AppTest.from_file(str(CHECKOUT / "pages" / f"{page}.py"), default_timeout=30)
+        for name, value in params.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return run
+
+
+@pytest.fixture
+def page_text() -> Callable[[AppTest], str]:
+    """Everything that a run has drawn as escaped HTML, joined."""
+
+    def text(app: AppTest) -> str:
+        return "\n".join(node.proto.body for node in app.get("html"))
+
+    return text
