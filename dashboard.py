@@ -1,9 +1,5 @@
 """Start of the dashboard: ``streamlit run dashboard.py``."""
 
-# Imported here, before any session, because several sessions importing them at once can meet them half made.
-import numpy  # noqa: F401
-import pandas  # noqa: F401
-import plotly.graph_objects  # noqa: F401
 import streamlit as st
 
 from casebook.ui.view import PAGES

@@ -8,6 +8,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 USAGE = (
@@ -152,6 +153,8 @@ def main(arguments: list[str]) -> NoReturn:
         stop(*failure.failed, *failure.mend)
     if command == "test":
         hand_over([str(HERE / ".ci" / "everything.py"), *rest])
+    if not any(argument.startswith("--root") or Path(argument).exists() for argument in rest):
+        rest = [*rest, "--root", str(HERE)]
     if command == "dashboard":
         rest = with_free_port(rest)
     # -P: not a `casebook` that may lie in the folder where the command is typed.

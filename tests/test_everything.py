@@ -33,6 +33,7 @@ def test_chromium_named_by_the_environment_is_taken_before_one_on_path(
     everything: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who names a browser gets that one."""
+    monkeypatch.delenv("CASEBOOK_CHROMIUM", raising=False)
     script(tmp_path / "chromium", "exit 0")
     own = script(tmp_path / "mine", "exit 0")
     monkeypatch.setenv("PATH", str(tmp_path))

@@ -3,6 +3,7 @@
 import ast
 import contextlib
 import hashlib
+import json
 import os
 import shutil
 import signal
@@ -123,7 +124,7 @@ def test_second_start_installs_nothing_and_says_nothing(copied: Path) -> None:
     began = time.monotonic()
     done = start(copied, "check", "cases/a.yaml", PIP_INDEX_URL="http://localhost:9/")
     seconds = time.monotonic() - began
-    assert done.stdout.startswith('casebook 1.0 ["check", "cases/a.yaml"]')
+    assert done.stdout.startswith('casebook 1.0 ["check", "cases/a.yaml"')
     assert done.stderr == ""
     assert seconds < 2, "about 0.1 s on an idle machine"
 
@@ -132,6 +133,15 @@ def test_start_from_a_folder_with_another_casebook_runs_the_checkouts_own(copied
     """What lies in the folder where the command is typed is not run."""
     (copied.parent / "casebook.py").write_text("print('another')", encoding="utf-8")
     assert start(copied).stdout.startswith("casebook 1.0")
+
+
+@pytest.mark.parametrize("command", ["dashboard", "check"])
+def test_start_from_anywhere_shows_the_cases_of_the_checkout(copied: Path, command: str) -> None:
+    """Without another root and without paths it is the checkout's own casebook that is meant."""
+    arguments = json.dumps([command, "--root", str(copied)])
+    assert start(copied, command).stdout.startswith(f"casebook 1.0 {arguments} ")
+    arguments = json.dumps([command, "--root=other"])
+    assert start(copied, command, "--root=other").stdout.startswith(f"casebook 1.0 {arguments} ")
 
 
 def test_moved_checkout_goes_on_without_installing(copied: Path) -> None:

@@ -161,7 +161,7 @@ def _case_bars(
                 at=at,
                 case_id=case.id,
                 case_name=name,
-                name=say(lang, "charts.other_voices", count=len(rest)),
+                name=say(lang, f"charts.other_{by}s", count=len(rest)),
                 quotes=sum(voice.quotes for voice in rest),
                 share=sum(voice.share for voice in rest),
                 is_rest=True,

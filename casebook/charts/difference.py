@@ -66,7 +66,7 @@ def difference_chart(
         ),
         _Bar(id=INDEX_ID, name=total, points=split.points, y=rows.middle(len(parts))),
     ]
-    title = _title(one, two, split, names[0], parts[0].points, lang)
+    title = _title(one, two, bars[:-1], split.points, lang)
     return build_chart(
         scene,
         style,
@@ -186,30 +186,43 @@ def _directions(style: Style, one: str, two: str) -> list[Spec]:
     ]
 
 
-def _title(one: str, two: str, split: DifferenceSplit, name: str, points: float, lang: Lang) -> str:
-    if signed_text(split.points) == "0.0":
-        return say(lang, "charts.difference_equal", first=one, second=two)
-    ahead, behind = (one, two) if split.points > 0 else (two, one)
+def _title(one: str, two: str, parts: list[_Bar], points: float, lang: Lang) -> str:
+    """The message: who is ahead, and what contributes most to being ahead."""
+    if signed_text(points) == "0.0":
+        is_same = all(signed_text(part.points) == "0.0" for part in parts)
+        key = "charts.difference_same" if is_same else "charts.difference_equal"
+        return say(lang, key, first=one, second=two)
+    sign = 1 if points > 0 else -1
+    # The largest part that points the same way: a larger one against it would explain nothing.
+    most = max(parts, key=lambda part: sign * part.points)
     return say(
         lang,
         "charts.difference_title",
-        ahead=ahead,
-        behind=behind,
-        gap=points_text(abs(split.points)),
-        dimension=name,
-        part=signed_text(points if split.points > 0 else -points),
+        ahead=one if points > 0 else two,
+        behind=two if points > 0 else one,
+        gap=points_text(abs(points)),
+        dimension=most.name,
+        part=signed_text(sign * most.points),
     )
 
 
 def _note(scene: Scene, split: DifferenceSplit, lang: Lang) -> str:
     notes = [say(lang, "charts.difference_how")]
-    used = {d.dimension for d in split.dimensions}
+    results = [scene.comparison.result(case_id) for case_id in (split.first, split.second)]
+    used = {dimension for result in results for dimension in result.dimensions_used}
     left_out = [d.name.text_in(lang) for d in scene.rubric.dimensions if d.id not in used]
     if left_out:
         notes.append(say(lang, "charts.difference_left_out", dimensions=list_of(left_out, lang)))
     if not split.has_same_basis:
         notes.append(say(lang, "charts.difference_bases"))
+    if _rounded_sum(split) != round(split.points, 1):
+        notes.append(say(lang, "charts.difference_rounded"))
     return " ".join(notes)
+
+
+def _rounded_sum(split: DifferenceSplit) -> float:
+    """What a reader gets who adds up the numbers that are shown."""
+    return round(sum(round(d.points, 1) for d in split.dimensions), 1)
 
 
 def _alt(one: str, two: str, bars: list[_Bar], lang: Lang, title: str) -> str:

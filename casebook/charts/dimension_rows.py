@@ -61,13 +61,14 @@ def row_names(scene: Scene, lang: Lang) -> list[str]:
     return [*(d.name.text_in(lang) for d in scene.rubric.dimensions), say(lang, "charts.index")]
 
 
-def dimension_table(scene: Scene, lang: Lang) -> pd.DataFrame:
-    """One row per case and dimension; no number where the chart shows none."""
+def dimension_table(scene: Scene, lang: Lang, *, has_index: bool = True) -> pd.DataFrame:
+    """One row per case and dimension, and per index; no number where the chart shows none."""
     names = row_names(scene, lang)
     cells = [
         (case.name.text_in(lang), name, row)
         for case, result in zip(scene.cases, scene.comparison.results, strict=True)
         for name, row in zip(names, score_rows(result), strict=True)
+        if has_index or row.id != INDEX_ID
     ]
     return pd.DataFrame(
         {

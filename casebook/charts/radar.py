@@ -1,7 +1,5 @@
 """The radar of dimensions: an outline of two to six cases, open where the evidence is thin."""
 
-import pandas as pd
-
 from casebook.charts.dimension_rows import dimension_table
 from casebook.charts.frame import Chart, Room, Spec, build_chart, empty_chart, font, hover_text
 from casebook.charts.marks import marker, points_text, span_text
@@ -74,7 +72,7 @@ def radar_chart(scene: Scene, style: Style) -> Chart:
             "dragmode": False,
         },
         alt=_alt(scene, lang, title),
-        table=_table(scene, lang),
+        table=dimension_table(scene, lang, has_index=False),
         file_name=stem,
     )
 
@@ -195,11 +193,3 @@ def _alt(scene: Scene, lang: Lang, title: str) -> str:
         )
         parts.append(f"{case.name.text_in(lang)}: {values}")
     return say(lang, "charts.alt_radar", title=title, values="; ".join(parts))
-
-
-def _table(scene: Scene, lang: Lang) -> pd.DataFrame:
-    """The dimensions only: the index has no corner."""
-    table = dimension_table(scene, lang)
-    column = say(lang, "charts.column_dimension")
-    kept = table[column].isin([d.name.text_in(lang) for d in scene.rubric.dimensions])
-    return table[kept].reset_index(drop=True)

@@ -1,5 +1,6 @@
 """What a chart is about: the cases, the yardstick, the settings in force, and their wording."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -104,4 +105,6 @@ def file_stem(kind: str, case_ids: Sequence[str], lang: Lang) -> str:
     few = "+".join(case_ids[:_FEW_NAMES])
     if len(case_ids) > _FEW_NAMES:
         few += f"+{len(case_ids) - _FEW_NAMES}"
-    return "_".join(part for part in ("casebook", kind, few, lang) if part)
+    stem = "_".join(part for part in ("casebook", kind, few, lang) if part)
+    # The id of a faulty case may be anything that a file can be called.
+    return re.sub(r"[^\w.+-]", "-", stem)

@@ -1,10 +1,13 @@
 """Make findings: where a dotted path stands, and values as a message may show them."""
 
+from collections.abc import Iterable
+
 from casebook.checks.inputs import Places
 from casebook.model import Finding, Severity
 
 _SHOWN_CHARS = 300
 _LONGEST_TO_COMPARE = 60
+_MOST_GUESSES = 50
 
 
 def place_of(at: str, places: Places) -> tuple[int, int]:
@@ -31,14 +34,23 @@ def finding_at(
     )
 
 
-def nearest(word: str, known: list[str]) -> str | None:
-    """The known word that ``word`` probably means."""
-    if len(word) > _LONGEST_TO_COMPARE:
-        return None
-    from difflib import get_close_matches
+class Suggestions:
+    """Guesses which known word another one means; after a good many guesses it gives up."""
 
-    found = get_close_matches(word.lower(), known, n=1, cutoff=0.6)
-    return found[0] if found else None
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = list(known)
+        self._guessed: dict[str, str | None] = {}
+
+    def nearest(self, word: str) -> str | None:
+        """The known word most like ``word``, if any is near."""
+        if word not in self._guessed:
+            if len(word) > _LONGEST_TO_COMPARE or len(self._guessed) >= _MOST_GUESSES:
+                return None
+            from difflib import get_close_matches
+
+            found = get_close_matches(word.lower(), self._known, n=1, cutoff=0.6)
+            self._guessed[word] = found[0] if found else None
+        return self._guessed[word]
 
 
 def _shown(text: str) -> str:

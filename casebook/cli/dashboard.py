@@ -88,12 +88,14 @@ def _is_free(port: int) -> bool:
 
 def _hand_over(command: list[str], environment: dict[str, str]) -> int:
     """Go on as the server, so that every signal reaches it and none is left behind."""
-    if sys.platform != "win32":
-        os.execve(command[0], command, environment)
-    else:
-        process = subprocess.Popen(command, env=environment)
-        while True:
-            try:
-                return process.wait()
-            except KeyboardInterrupt:  # the server received it too
-                continue
+    if sys.platform == "win32":
+        return _wait_for(subprocess.Popen(command, env=environment))
+    return os.execve(command[0], command, environment)
+
+
+def _wait_for(process: subprocess.Popen[bytes]) -> int:
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:  # the server received it too
+            continue

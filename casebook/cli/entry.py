@@ -29,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         abandon_output()
         return COULD_NOT_RUN
+    except OSError as error:
+        print(say(lang, "cli.error", message=say(lang, "cli.unreadable", details=error)), file=sys.stderr)
+        return COULD_NOT_RUN
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code

@@ -23,10 +23,9 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 def text_report(report: Report, lang: Lang) -> str:
     """For people: place, severity and message of each finding, then how to mend it; at last a summary."""
     lines = []
-    base = _from_here(report.root)
     for finding in report.findings:
         first, *more = _message(finding, lang).split("\n")
-        place = f"{_visible(base + finding.path)}:{finding.line}:{finding.column}"
+        place = f"{_visible(_from_here(report.root, finding.path))}:{finding.line}:{finding.column}"
         lines.append(f"{place}  {say(lang, f'severity.{finding.severity}')}  {first}")
         lines += [f"  {line}" for line in more]
         lines.append(f"  {say(lang, 'check.fix', fix=_fix(finding, lang))}")
@@ -61,13 +60,12 @@ def json_report(report: Report, lang: Lang) -> str:
 
 def github_report(report: Report, lang: Lang) -> str:
     """Annotations that GitHub Actions shows beside the changed lines of a pull request, then the summary."""
-    base = _from_here(report.root)
     lines = []
     for finding in report.findings:
         text = f"{_message(finding, lang)}\n{say(lang, 'check.fix', fix=_fix(finding, lang))}"
         lines.append(
-            f"::{finding.severity} file={_property(base + finding.path)},line={finding.line},"
-            f"col={finding.column},title={_property(finding.code)}::{_data(text)}"
+            f"::{finding.severity} file={_property(_from_here(report.root, finding.path))},"
+            f"line={finding.line},col={finding.column},title={_property(finding.code)}::{_data(text)}"
         )
     return "\n".join([*lines, summary(report, lang)]) + "\n"
 
@@ -111,13 +109,12 @@ def _visible(text: str) -> str:
     )
 
 
-def _from_here(root: Path) -> str:
-    """What to put before a path so that it can be opened from the working folder."""
+def _from_here(root: Path, path: str) -> str:
+    """The path as it can be opened from the working folder."""
     try:
-        way = os.path.relpath(root)
+        return Path(os.path.relpath(root / path)).as_posix()
     except ValueError:  # another drive of Windows
-        return f"{root.as_posix()}/"
-    return "" if way == "." else f"{Path(way).as_posix()}/"
+        return (root / path).as_posix()
 
 
 def _data(text: str) -> str:

@@ -14,7 +14,7 @@ from casebook.files.problems import Problems
 from casebook.files.syntax import explain
 
 MAX_DEPTH: Final = 30
-_MAX_MENDS, _MAX_MENDS_OF_LARGE, _LARGE_CHARS = 20, 2, 100_000
+_MAX_MENDS, _MAX_MENDS_OF_LARGE, _LARGE_CHARS = 20, 2, 300_000
 
 
 class _TooDeepError(Exception):

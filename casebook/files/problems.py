@@ -7,7 +7,7 @@ from casebook.model import Finding, Severity
 
 MAX_FINDINGS = 200
 """More than this from one file help nobody and could fill the memory."""
-SHOWN_CHARS = 80
+SHOWN_CHARS = 200
 
 _UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 

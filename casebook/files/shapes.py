@@ -149,7 +149,9 @@ class Record(Generic[T]):
 
 
 def report_unless_new(key: Node, keys: Iterable[Node], reading: Reading) -> bool:
-    """Report ``key`` if it is no text or has come before among ``keys``; whether it was reported."""
+    """Report ``key`` if it is no text or has come before among ``keys``; whether there is no more to say."""
+    if reading.problems.is_full:
+        return True  # nobody reads on, and looking for the first of a thousand namesakes takes long
     if not isinstance(key, Scalar):
         if not isinstance(key, Hole):
             reading.problems.add("key-not-text", key.line, key.column)

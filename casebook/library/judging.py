@@ -23,7 +23,7 @@ from casebook.library.places import RUBRIC
 from casebook.library.reading import FileRead, FilesRead, kept, read_files
 from casebook.library.snapshot import Details, Head, Snapshot, code_stamp
 from casebook.library.values import CaseEntry, Contents, QuoteCounts, SourceEntry, Verdict
-from casebook.model import Case, Finding, Rubric, Source
+from casebook.model import Case, Finding, Localised, Rubric, Source
 from casebook.quotes import Document, status_of
 
 Judged = dict[str, tuple[Finding, ...]]
@@ -40,7 +40,10 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
 def judge(root: Path, listing: Listing, snapshot: Snapshot | None) -> Opened:
     """Read and judge the listed files, with what a snapshot knows of those that have not changed."""
     files = read_files(root, listing, snapshot)
-    original_files = OriginalFiles(listing)
+    known_originals = snapshot.head.originals if snapshot else {}
+    drafts = [file.parsed.draft for file in files.sources.values()]
+    wanted = frozenset(d.original_sha256 for d in drafts if d and d.original_sha256)
+    original_files = OriginalFiles(listing, known_originals, wanted)
     originals = {
         path: original_files.of(file.parsed.draft) if file.parsed.draft else Original()
         for path, file in files.sources.items()
@@ -238,7 +241,7 @@ def _contents(files: FilesRead, findings: tuple[Finding, ...]) -> Contents:
         rubric=files.rubric.parsed.value if files.rubric else None,
         entries=tuple(
             CaseEntry(
-                id=PurePosixPath(path).stem, path=path, case=file.parsed.value, findings=tuple(found[path])
+                id=PurePosixPath(path).stem, path=path, case=_shown(path, file), findings=tuple(found[path])
             )
             for path, file in files.cases.items()
         ),
@@ -247,6 +250,18 @@ def _contents(files: FilesRead, findings: tuple[Finding, ...]) -> Contents:
             for path, file in files.sources.items()
         ),
     )
+
+
+def _shown(path: str, file: FileRead[Case]) -> Case | None:
+    """The case as far as it could be read; a name that could not be read gives way to the file's."""
+    parsed = file.parsed
+    case = parsed.draft
+    if case is None or not {"name", "name.ko", "name.en"} & parsed.unread:
+        return case
+    stem = PurePosixPath(path).stem
+    ko = stem if {"name", "name.ko"} & parsed.unread else case.name.ko
+    en = stem if {"name", "name.en"} & parsed.unread else case.name.en
+    return msgspec.structs.replace(case, name=Localised(ko, en))
 
 
 def _details(files: FilesRead, judged: Judged) -> Details:

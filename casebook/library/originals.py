@@ -9,6 +9,7 @@ import msgspec
 from casebook.checks import OriginalProblem
 from casebook.library.listing import Listing
 from casebook.library.reading import load
+from casebook.library.rereading import still_seen
 from casebook.library.snapshot import Seen
 from casebook.library.values import OriginalAt
 from casebook.model import Source
@@ -24,19 +25,29 @@ class Original(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OriginalFiles:
-    """The files in the folder of originals, all read."""
+    """The files in the folder of originals, whichever they are.
 
-    def __init__(self, listing: Listing) -> None:
+    Args:
+        known: what is known of them from before.
+        wanted: hashes of the articles; only their texts are kept.
+    """
+
+    def __init__(self, listing: Listing, known: Mapping[str, Seen], wanted: frozenset[str]) -> None:
         self.seen: dict[str, Seen] = {}
         self._data: dict[str, bytes] = {}
         self._by_hash: dict[str, str] = {}
+        now_ns = listing.taken_ns
         for name, state in listing.originals.items():
-            data = load(Path(listing.originals_folder, name), follow_links=True)
-            digest = "" if data is None else sha256(data).hexdigest()
-            self.seen[name] = Seen(state, digest, listing.taken_ns)
-            if data is not None:
-                self._data[digest] = data
-                self._by_hash.setdefault(digest, name)
+            path = Path(listing.originals_folder, name)
+            seen = still_seen(path, state, known[name], now_ns) if name in known else None
+            if seen is None or seen.sha256 in wanted:
+                data = load(path, follow_links=True)
+                digest = "" if data is None else sha256(data).hexdigest()
+                seen = Seen(state, digest, now_ns)
+                if data is not None and digest in wanted:
+                    self._data[digest] = data
+                    self._by_hash.setdefault(digest, name)
+            self.seen[name] = seen
 
     def of(self, source: Source) -> Original:
         """What there is for ``source``."""

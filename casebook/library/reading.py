@@ -150,8 +150,8 @@ def _earlier(snapshot: Snapshot | None) -> _Earlier:
 def _again(path: str, value: T | None, kept: Kept[T], seen: dict[str, Seen]) -> FileRead[T]:
     parsed = Parsed(
         path=path,
-        value=value,
-        draft=kept.draft if value is None else value,
+        value=value if kept.is_complete else None,
+        draft=value if kept.is_complete else kept.draft,
         places=kept.places,
         unread=kept.unread,
         findings=kept.read,
@@ -164,6 +164,7 @@ def kept(file: FileRead[T], judged: tuple[Finding, ...]) -> Kept[T]:
     parsed = file.parsed
     return Kept(
         draft=parsed.draft if parsed.value is None else None,
+        is_complete=parsed.value is not None,
         places=parsed.places,
         unread=parsed.unread,
         read=parsed.findings,

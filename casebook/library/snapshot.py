@@ -49,6 +49,8 @@ class Kept(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
 
     draft: T | None
     """As in ``Parsed``, but None where ``Contents`` hold the value."""
+    is_complete: bool
+    """Whether the file could be read as written."""
     places: dict[str, tuple[int, int]]
     unread: frozenset[str]
     read: tuple[Finding, ...]
@@ -128,6 +130,9 @@ def load_snapshot(root: Path, originals_folder: str) -> Snapshot | None:
                 return None
             raw_sizes = stream.read(_SIZES.size)
             sizes = _SIZES.unpack(raw_sizes)
+            # Before anything of a stated size is read: a damaged size could exceed the memory.
+            if os.fstat(stream.fileno()).st_size != len(_MAGIC) + _SIZES.size + sum(sizes[:3]):
+                return None
             raw_head = stream.read(sizes[0])
             if zlib.crc32(raw_head) != sizes[3]:
                 return None
@@ -142,6 +147,8 @@ def load_snapshot(root: Path, originals_folder: str) -> Snapshot | None:
 
 def save_snapshot(root: Path, head: Head, contents: Contents, details: Details) -> None:
     """Keep what was found for the next time; where the folder cannot be written to, do nothing."""
+    if not head.written_by:
+        return
     encode = msgspec.msgpack.encode
     try:
         parts = encode(head), encode(contents), encode(details)
@@ -151,13 +158,21 @@ def save_snapshot(root: Path, head: Head, contents: Contents, details: Details) 
 
 
 def code_stamp() -> str:
-    """Changes with every change of the code that reads and judges."""
+    """Changes with every change of the code that reads and judges, and of what is installed beside it.
+
+    Empty where that cannot be told: nothing is then kept.
+    """
     package = os.path.dirname(casebook.__file__)
+    installed = os.path.dirname(os.path.dirname(msgspec.__file__))
     lines = [casebook.__version__, str(sys.implementation.cache_tag), unicodedata.unidata_version]
-    for name in _JUDGING_PACKAGES:
-        with os.scandir(os.path.join(package, name)) as entries:
-            found = [(e.name, e.stat()) for e in entries if e.name.endswith(".py")]
-        lines += sorted(f"{name}/{n} {s.st_size} {s.st_mtime_ns}" for n, s in found)
+    try:
+        lines.append(f"{installed} {os.stat(installed).st_mtime_ns}")
+        for name in _JUDGING_PACKAGES:
+            with os.scandir(os.path.join(package, name)) as entries:
+                found = [(e.name, e.stat()) for e in entries if e.name.endswith(".py")]
+            lines += sorted(f"{name}/{n} {s.st_size} {s.st_mtime_ns}" for n, s in found)
+    except OSError:  # the package is not made of files, e.g. it lies in an archive
+        return ""
     return sha256("\n".join(lines).encode()).hexdigest()
 
 

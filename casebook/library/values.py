@@ -5,7 +5,7 @@ import msgspec
 from casebook.model import Case, Finding, Rubric, Source
 
 
-class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
+class CaseEntry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One case file, read or faulty."""
 
     id: str
@@ -13,7 +13,8 @@ class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
     path: str
     """Relative to the root, with forward slashes."""
     case: Case | None
-    """None where any part of the file could not be read as written."""
+    """As far as it could be read, with stand-ins where a part could not; None where nothing could.
+    Of a faulty case, nothing but the name is to be shown: numbers come from ``usable``."""
     findings: tuple[Finding, ...]
     """What was found in this file, by line and column."""
 
@@ -28,7 +29,7 @@ class CaseEntry(msgspec.Struct, frozen=True, kw_only=True):
         return None if self.is_faulty else self.case
 
 
-class SourceEntry(msgspec.Struct, frozen=True, kw_only=True):
+class SourceEntry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One source file, read or faulty."""
 
     id: str
@@ -37,7 +38,7 @@ class SourceEntry(msgspec.Struct, frozen=True, kw_only=True):
     source: Source | None
 
 
-class QuoteCounts(msgspec.Struct, frozen=True, kw_only=True):
+class QuoteCounts(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How many quotes (each use counts) were checked against what."""
 
     verified_original: int = 0
@@ -51,7 +52,7 @@ class QuoteCounts(msgspec.Struct, frozen=True, kw_only=True):
         return self.verified_original + self.verified_excerpt + self.not_found + self.unknown_source
 
 
-class OriginalAt(msgspec.Struct, frozen=True, kw_only=True):
+class OriginalAt(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Which file at hand holds the full article of a source."""
 
     source: str
@@ -59,7 +60,7 @@ class OriginalAt(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
 
 
-class Contents(msgspec.Struct, frozen=True, kw_only=True):
+class Contents(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The contents of the files."""
 
     rubric: Rubric | None
@@ -67,7 +68,7 @@ class Contents(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[SourceEntry, ...]
 
 
-class Verdict(msgspec.Struct, frozen=True, kw_only=True):
+class Verdict(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What was found in the files: all that a report needs."""
 
     findings: tuple[Finding, ...]

@@ -1,4 +1,8 @@
-"""Frozen values of the product: text, rubric, case, source, finding. No I/O, no rules."""
+"""Frozen values of the product: text, rubric, case, source, finding. No I/O, no rules.
+
+They hold texts, numbers and each other, never themselves, so the garbage collector need not look at them
+(``gc=False``): a thousand cases cost nothing at each of its rounds.
+"""
 
 from casebook.model.case import (
     Actor,

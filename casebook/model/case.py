@@ -15,7 +15,7 @@ FactStatus = Literal["announced", "plan", "reported", "claim"]
 MechanismKind = Literal["loop", "cooperation", "table", "disagreement"]
 
 
-class Quote(msgspec.Struct, frozen=True, kw_only=True):
+class Quote(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A verbatim passage of one source."""
 
     source: str
@@ -39,7 +39,7 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     """Column (1-based) of ``text`` in the case file."""
 
 
-class Assessment(msgspec.Struct, frozen=True, kw_only=True):
+class Assessment(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The answer to one criterion: a level, or None where the sources are silent."""
 
     criterion: str
@@ -53,7 +53,7 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...]
 
 
-class Actor(msgspec.Struct, frozen=True, kw_only=True):
+class Actor(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Who does what in this case."""
 
     name: Localised
@@ -62,7 +62,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...]
 
 
-class Fact(msgspec.Struct, frozen=True, kw_only=True):
+class Fact(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A figure or a date that a source states."""
 
     name: Localised
@@ -74,7 +74,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...]
 
 
-class MechanismPart(msgspec.Struct, frozen=True, kw_only=True):
+class MechanismPart(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A step of a loop, a party of a cooperation, a row of a table, a side of a disagreement."""
 
     name: Localised
@@ -83,7 +83,7 @@ class MechanismPart(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...]
 
 
-class Mechanism(msgspec.Struct, frozen=True, kw_only=True):
+class Mechanism(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How the case says that it works, as structured data."""
 
     kind: MechanismKind
@@ -94,7 +94,7 @@ class Mechanism(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[MechanismPart, ...]
 
 
-class ContextNote(msgspec.Struct, frozen=True, kw_only=True):
+class ContextNote(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A product, a remark, or a circumstance that bears on the case but scores nothing."""
 
     name: Localised
@@ -102,7 +102,7 @@ class ContextNote(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...]
 
 
-class Case(msgspec.Struct, frozen=True, kw_only=True):
+class Case(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One case file."""
 
     id: str

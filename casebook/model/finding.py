@@ -7,14 +7,14 @@ import msgspec
 Severity = Literal["error", "warning"]
 
 
-class Place(msgspec.Struct, frozen=True, order=True):
+class Place(msgspec.Struct, frozen=True, order=True, gc=False):
     """A place in a file, 1-based; the column counts characters."""
 
     line: int
     column: int
 
 
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
+class Finding(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One problem; ``code`` names its message and fix in both languages."""
 
     code: str

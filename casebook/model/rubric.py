@@ -8,7 +8,7 @@ LEVELS = (0, 1, 2, 3, 4)
 MAX_LEVEL = 4
 
 
-class Criterion(msgspec.Struct, frozen=True, kw_only=True):
+class Criterion(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One question put to every case, answered by a level from 0 to 4."""
 
     id: str
@@ -21,7 +21,7 @@ class Criterion(msgspec.Struct, frozen=True, kw_only=True):
     """What a case must show to reach level 0, 1, 2, 3, 4 of this criterion."""
 
 
-class Dimension(msgspec.Struct, frozen=True, kw_only=True):
+class Dimension(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A group of criteria, e.g. infrastructure."""
 
     id: str
@@ -31,7 +31,7 @@ class Dimension(msgspec.Struct, frozen=True, kw_only=True):
     criteria: tuple[Criterion, ...]
 
 
-class Rubric(msgspec.Struct, frozen=True, kw_only=True):
+class Rubric(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The whole yardstick as read from ``cases/_rubric.yaml``."""
 
     version: str

@@ -9,7 +9,7 @@ from casebook.model.text import Lang
 Extent = Literal["excerpts", "full"]
 
 
-class Source(msgspec.Struct, frozen=True, kw_only=True):
+class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One document in ``seeds/``; what it does not state of itself is None."""
 
     id: str

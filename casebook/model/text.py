@@ -7,7 +7,7 @@ import msgspec
 Lang = Literal["ko", "en"]
 
 
-class Localised(msgspec.Struct, frozen=True):
+class Localised(msgspec.Struct, frozen=True, gc=False):
     """One text in Korean and in English; content fields carry both."""
 
     ko: str

@@ -22,7 +22,7 @@ _CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 def casebook_root() -> Path:
-    """Where the casebook lies: ``CASEBOOK_ROOT``, else the folder at or above the working one that holds one."""
+    """Where the casebook lies: ``CASEBOOK_ROOT``, else the nearest folder upwards that has a rubric."""
     named = os.environ.get("CASEBOOK_ROOT")
     return Path(named) if named else find_root(Path.cwd()) or _CHECKOUT
 
@@ -74,11 +74,13 @@ def all_evidence(page: Opened) -> tuple[EvidenceRow, ...]:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _open(root: str, stamp: str) -> Library:
+    del stamp  # tells the cache when the files have changed
     return open_library(Path(root))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _scene(key: tuple[object, ...], _page: Opened, _cases: tuple[Case, ...]) -> Scene:
+    del key  # says for the cache all that the result depends on, here and below
     view, rubric = _page.view, _page.rubric
     comparison = compare(_cases, rubric, weights_of(rubric), view.silence, view.aggregation)
     return Scene(rubric=rubric, cases=_cases, comparison=comparison)
@@ -88,11 +90,13 @@ def _scene(key: tuple[object, ...], _page: Opened, _cases: tuple[Case, ...]) -> 
 def _chart(
     key: tuple[object, ...], _scene: Scene, _style: Style, _draw: Callable[[Scene, Style], Chart]
 ) -> Chart:
+    del key
     return _draw(_scene, _style)
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _evidence(key: tuple[object, ...], _page: Opened) -> tuple[EvidenceRow, ...]:
+    del key
     return evidence_rows(_page.library, _page.cases, _page.rubric)
 
 

@@ -13,7 +13,7 @@ from casebook.wording import say
 
 
 def show_chart(chart: Chart, key: str, lang: Lang, *, on_select: Callable[[], None] | None = None) -> None:
-    """Draw ``chart``; ``on_select`` is called when a mark is clicked, with the selection in the state of ``key``."""
+    """Draw ``chart``; ``on_select`` is called on a click, with the selection in the state of ``key``."""
     image_format = st.session_state.get(widget_key("image_format"), "png")
     st.plotly_chart(
         chart.figure,

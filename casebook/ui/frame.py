@@ -24,7 +24,6 @@ from casebook.ui.state import bound, change_view, open_view, widget_key
 from casebook.ui.view import PAGES, CaseOrder, IgnoredParam, PageId, View, default_cases, view_params
 from casebook.wording import say
 
-
 _HERE = Path(__file__).parent
 _SHEET = (_HERE / "style.css").read_text("utf-8")
 _ICON = _HERE / "icon.png"

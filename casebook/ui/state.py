@@ -40,7 +40,7 @@ def change_view(**changes: object) -> None:
 
 
 def bound(field: str, value: object) -> dict[str, Any]:
-    """Arguments that tie a widget to ``field`` of the view: key and callback; sets the widget to ``value``."""
+    """Arguments that tie a widget to ``field`` of the view: key, callback; sets the widget to ``value``."""
     key = widget_key(field)
     if st.session_state.get(key) != value:
         st.session_state[key] = value

@@ -152,7 +152,7 @@ def _keep(
 
 
 def view_params(view: View, page: PageId) -> dict[str, str]:
-    """The address parameters of ``view`` on ``page``: language and cases always, the rest where not default."""
+    """The parameters of ``view`` on ``page``: language and cases always, the rest where not default."""
     default = View()
     params = {"lang": view.lang, "cases": ",".join(view.cases)}
     for field, name in _NAMES.items():

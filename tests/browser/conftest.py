@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 ARTEFACTS = CHECKOUT / "artefacts"
@@ -99,9 +99,15 @@ class Visit:
         self.dashboard = dashboard
         self.problems: list[str] = []
         self.outside: list[str] = []
-        page.on("console", lambda m: self.problems.append(m.text) if m.type == "error" else None)
+        page.on("console", self._note_console)
         page.on("pageerror", lambda e: self.problems.append(str(e)))
         page.on("request", self._note)
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        # Below a deep link Streamlit first asks for its endpoints beside the page, and is told 404.
+        asked_beside_page = "/_stcore/" in message.location.get("url", "")
+        if message.type == "error" and not asked_beside_page:
+            self.problems.append(message.text)
 
     def _note(self, request: Request) -> None:
         inside = ("http://localhost:", "ws://localhost:", "data:", "blob:")

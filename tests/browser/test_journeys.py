@@ -18,15 +18,16 @@ def test_cell_clicked_shows_its_quote(dashboard, visit: Callable) -> None:
     assert tab.locator('[data-cell="jeonbuk/compute"]').count() == 1
     x, y = tab.evaluate(
         """() => {
-            for (const plot of document.querySelectorAll('.js-plotly-plot')) {
-                for (const [t, trace] of plot.data.entries()) {
-                    const at = (trace.customdata || []).findIndex(
-                        d => d && d[0] === 'rancho-cordova' && d[1] === 'utility_partnership');
-                    if (at < 0 || trace.type !== 'scatter') continue;
-                    const {_fullLayout: f} = plot, box = plot.getBoundingClientRect();
-                    return [box.left + f.xaxis._offset + f.xaxis.d2p(trace.x[at]),
-                            box.top + f.yaxis._offset + f.yaxis.d2p(trace.y[at])];
-                }
+            const plot = document.querySelector('.st-key-matrix .js-plotly-plot');
+            const cells = plot.querySelectorAll('.trace.bars');
+            for (const [t, trace] of plot.data.entries()) {
+                const name = 'rancho-cordova/utility_partnership';
+                const at = trace.customdata.findIndex(d => d.join('/') === name);
+                if (at < 0) continue;
+                const cell = cells[t].querySelectorAll('.point')[at];
+                cell.scrollIntoView({block: 'center', behavior: 'instant'});
+                const box = cell.getBoundingClientRect();
+                return [box.left + box.width / 2, box.top + box.height / 2];
             }
         }"""
     )

@@ -6,7 +6,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 PAGES = ("overview", "compare", "evidence", "case")
-LOOKS = [("ko", "light", 1440), ("en", "dark", 1920), ("ko", "dark", 800), ("en", "light", 800), ("ko", "light", 1920)]
+LOOKS = [
+    ("ko", "light", 1440),
+    ("en", "dark", 1920),
+    ("ko", "dark", 800),
+    ("en", "light", 800),
+    ("ko", "light", 1920),
+]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -14,7 +20,7 @@ LOOKS = [("ko", "light", 1440), ("en", "dark", 1920), ("ko", "dark", 800), ("en"
 def test_page_in_every_look_is_drawn_without_errors_or_outside_requests(
     dashboard, visit: Callable, artefacts, page: str, lang: str, theme: str, width: int
 ) -> None:
-    """Each page, in both languages, themes and at three widths, draws itself and asks nothing of the world."""
+    """Each page, in both languages, themes and at three widths, draws itself and asks nothing outside."""
     window = visit(dashboard, width=width, theme=theme)
     tab = window.open(f"{page}?lang={lang}")
     tab.screenshot(path=artefacts / f"{page}_{lang}_{theme}_{width}.png", full_page=True)
@@ -26,12 +32,16 @@ def test_page_in_every_look_is_drawn_without_errors_or_outside_requests(
 
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_page_checked_by_axe_has_no_serious_violation(dashboard, visit: Callable, page: str, theme: str) -> None:
+def test_page_checked_by_axe_has_no_serious_violation(
+    dashboard, visit: Callable, page: str, theme: str
+) -> None:
     """No page keeps a reader with a screen reader, or with weak eyes, out."""
     tab = visit(dashboard, theme=theme).open(f"{page}?lang=ko")
     found = Axe().run(tab).response["violations"]
     serious = [
-        (v["id"], [n["target"] for n in v["nodes"][:5]]) for v in found if v["impact"] in {"serious", "critical"}
+        (v["id"], [n["target"] for n in v["nodes"][:5]])
+        for v in found
+        if v["impact"] in {"serious", "critical"}
     ]
     assert serious == []
 

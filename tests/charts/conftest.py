@@ -4,9 +4,29 @@ from collections.abc import Callable
 
 import pytest
 
-from casebook.charts.scene import FaultyCase, Scene
+from casebook.charts import (
+    Chart,
+    FaultyCase,
+    Scene,
+    Style,
+    concentration_chart,
+    difference_chart,
+    dimension_chart,
+    gap_chart,
+    matrix_chart,
+    profile_chart,
+    radar_chart,
+)
 from casebook.model import Assessment, Case, Criterion, Dimension, Level, Localised, Quote, Rubric
-from casebook.scoring import Aggregation, Silence, Weights, compare, weights_of
+from casebook.scoring import (
+    Aggregation,
+    Silence,
+    Weights,
+    compare,
+    criterion_gaps,
+    split_difference,
+    weights_of,
+)
 
 _DIMENSIONS = {
     ("infrastructure", "인프라", "Infrastructure"): (
@@ -182,6 +202,12 @@ def case_of() -> CaseMaker:
 
 
 @pytest.fixture
+def cases_of() -> Callable[[int], tuple[Case, ...]]:
+    """Builds a number of invented cases."""
+    return many_cases
+
+
+@pytest.fixture
 def three() -> Scene:
     """Three cases on what each has."""
     return make_scene(three_cases())
@@ -191,3 +217,44 @@ def three() -> Scene:
 def hundred() -> Scene:
     """A hundred cases on what each has."""
     return make_scene(many_cases(100))
+
+
+Draw = Callable[..., Chart]
+KINDS = (
+    "matrix",
+    "dimensions",
+    "radar",
+    "gaps",
+    "difference",
+    "concentration",
+    "sources",
+    "profile",
+)
+
+
+def draw_chart(kind: str, scene: Scene, style: Style) -> Chart:
+    """One kind of chart of a scene; where it is about certain cases, about the first ones."""
+    ids = [case.id for case in scene.cases]
+    if kind == "gaps":
+        return gap_chart(scene, criterion_gaps(scene.cases, scene.rubric), style)
+    if kind == "difference":
+        return difference_chart(
+            scene, ids[0], ids[1], split_difference(scene.comparison, ids[0], ids[1]), style
+        )
+    if kind == "profile":
+        return profile_chart(scene, ids[0], style)
+    if kind == "sources":
+        return concentration_chart(scene, style, "source")
+    draw = {
+        "matrix": matrix_chart,
+        "dimensions": dimension_chart,
+        "radar": radar_chart,
+        "concentration": concentration_chart,
+    }[kind]
+    return draw(scene, style)
+
+
+@pytest.fixture
+def draw() -> Draw:
+    """Draws one kind of chart of a scene: ``draw(kind, scene, style)``."""
+    return draw_chart

@@ -2,7 +2,7 @@ import json
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casebook.files import parse_case
@@ -163,6 +163,7 @@ def test_parse_case_with_block_texts_keeps_their_line_breaks(small_case: bytes) 
     assert parsed.value.summary.ko == "첫 줄 #1\n\n둘째: 줄"
 
 
+@settings(deadline=None)
 @given(ko=SENTENCE, en=SENTENCE)
 def test_parse_case_reads_any_quoted_text_back(ko: str, en: str) -> None:
     """Any text in double quotation marks comes back as it was, at the column at which it stands."""

@@ -2,7 +2,7 @@ import time
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casebook.files import Parsed, parse_case, parse_rubric, parse_source
@@ -27,6 +27,7 @@ def assert_sane(parsed: Parsed[Case], text: str) -> None:
         assert 1 <= finding.column <= len(lines[finding.line - 1]) + 1
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_parse_of_any_bytes_gives_findings(data: bytes) -> None:
     """Arbitrary bytes never raise, in any of the three kinds of file."""
@@ -36,12 +37,14 @@ def test_parse_of_any_bytes_gives_findings(data: bytes) -> None:
     assert parse_source(b"---\n" + data + b"\n---\n" + data, "source.md").findings
 
 
+@settings(deadline=None)
 @given(YAMLISH)
 def test_parse_of_any_yamlish_text_gives_findings(text: str) -> None:
     """Heaps of YAML's marks never raise, and every finding has a place in the file."""
     assert_sane(parse_case(text.encode("utf-8", "surrogatepass"), "case.yaml"), text)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_parse_of_a_damaged_case_gives_findings_in_place(data: st.DataObject) -> None:
     """A real case with marks struck in anywhere is read or reported, with and without libyaml."""

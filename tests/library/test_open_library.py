@@ -40,6 +40,30 @@ def test_open_library_faulty_case_stays_as_an_entry(writer: Writer) -> None:
     assert [c.id for c in library.usable_cases] == ["alpha", "gamma"]
 
 
+@pytest.mark.parametrize(
+    ("wrong", "name"),
+    [
+        (("level: city", "level: kingdom"), ("사례 beta", "Case beta")),
+        (('ko: "사례 beta"', 'ko: ""'), ("beta", "Case beta")),
+        (('name: {ko: "사례 beta", en: "Case beta"}', "name: 3"), ("beta", "beta")),
+    ],
+)
+def test_open_library_faulty_case_is_shown_under_its_name(
+    writer: Writer, wrong: tuple[str, str], name: tuple[str, str]
+) -> None:
+    """What could be read of a faulty case serves to name it, first time and later; nothing enters a number."""
+    writer.write("cases/beta.yaml", (writer.root / "cases/beta.yaml").read_text().replace(*wrong))
+    for _ in range(2):
+        library = open_library(writer.root)
+        beta = library.entry("beta")
+        assert beta is not None
+        assert beta.case is not None
+        assert (beta.case.name.ko, beta.case.name.en) == name
+        assert beta.is_faulty
+        assert beta.usable is None
+        assert library.quote_counts().total == 2
+
+
 def test_open_library_quote_not_found_makes_the_case_faulty(writer: Writer) -> None:
     """A case that reads well but quotes what no source says is faulty; its values can still be shown."""
     writer.write("cases/gamma.yaml", (writer.root / "cases/gamma.yaml").read_text().replace("다룬다", "다룸"))

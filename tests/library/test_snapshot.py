@@ -62,12 +62,13 @@ def test_snapshot_damaged_anywhere_is_ignored(writer: Writer, data: st.DataObjec
     open_library(writer.root)
     path = snapshot_file(writer.root)
     whole = path.read_bytes()
-    position = data.draw(st.integers(0, len(whole) - 1))
+    position = data.draw(st.integers(0, 10**6)) % len(whole)
     damaged = data.draw(
         st.sampled_from(
             [
                 whole[:position],
                 whole[:position] + bytes([whole[position] ^ 0x55]) + whole[position + 1 :],
+                whole[: position % 42] + bytes([whole[position % 42] ^ 0x55]) + whole[position % 42 + 1 :],
                 b"",
                 b"casebook snapshot\n",
                 whole + b"x",

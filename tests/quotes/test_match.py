@@ -91,11 +91,12 @@ def test_find_quote_literal_place_goes_before_folded_place() -> None:
     [
         ("cafe\u0301 noir", "cafe"),
         ("x\u0302 = 3", "x"),
+        ("cafe\u0301 noir", "\u0301 noir"),
         ("\u1100\u1161\u11a8", "가"),
         ("\u1100\u1161\u11a8", "\u1100\u1161"),
     ],
 )
-def test_find_quote_that_ends_inside_a_letter_is_not_found(text: str, quote: str) -> None:
+def test_find_quote_that_cuts_a_letter_is_not_found(text: str, quote: str) -> None:
     """A letter without its accent or its final consonant is another letter."""
     assert found(quote, text) is None
 

@@ -64,6 +64,11 @@ def test_nearest_passage_nothing_like_it_is_none() -> None:
     assert nearest_passage("무엇이든", Document("")) is None
 
 
+def test_nearest_passage_that_could_not_be_pasted_is_none() -> None:
+    """A word that begins with a stray accent cannot be quoted, so it is not suggested either."""
+    assert nearest_passage("가나다라마바아", Document("앞 \u0301가나다라마바사 뒤")) is None
+
+
 def test_nearest_passage_found_quote_is_none() -> None:
     """There is nothing to suggest for a quote that stands."""
     assert nearest_passage("대학은 교육 과정을", Document(TEXT)) is None

@@ -23,6 +23,8 @@ def casebook_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def run_page(casebook_copy: Path) -> Callable[..., AppTest]:
     """Run a page on the address parameters given: ``run_page("overview", lang="en")``."""
 
+    assert casebook_copy.is_dir()
+
     def run(page: str, **params: str) -> AppTest:
         app = AppTest.from_file(str(CHECKOUT / "pages" / f"{page}.py"), default_timeout=30)
         for name, value in params.items():

@@ -19,7 +19,9 @@ def test_page_with_shipped_cases_is_drawn(run_page: Callable, page: str, lang: s
 
 
 @pytest.mark.parametrize("page", ["overview", "compare", "evidence"])
-def test_page_with_nothing_chosen_offers_the_main_cases(run_page: Callable, page_text: Callable, page: str) -> None:
+def test_page_with_nothing_chosen_offers_the_main_cases(
+    run_page: Callable, page_text: Callable, page: str
+) -> None:
     """An empty choice is a state of its own, with a way out of it."""
     app = run_page(page, cases="")
     assert not app.exception
@@ -102,7 +104,9 @@ def test_address_on_compare_chooses_criterion_and_pair(run_page: Callable) -> No
     assert app.selectbox(key="w_second").value == "rancho-cordova"
 
 
-def test_compare_with_more_than_six_cases_says_which_are_left_out(run_page: Callable, page_text: Callable) -> None:
+def test_compare_with_more_than_six_cases_says_which_are_left_out(
+    run_page: Callable, page_text: Callable
+) -> None:
     """Six cases stand side by side; the seventh is named, not dropped in silence."""
     every = ",".join(
         (MAIN, "us-reshoring", "china-humanoid-data-factory", "hyundai-nvidia", "physical-ai-global-alliance")

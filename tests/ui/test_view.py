@@ -44,7 +44,9 @@ def test_view_written_and_read_again_is_the_same(library: Library) -> None:
     assert read_view(view_params(view, "evidence"), library) == (view, ())
 
 
-@given(params=st.dictionaries(st.sampled_from(["lang", "cases", "silence", "index", "p", "q", "x"]), st.text()))
+@given(
+    params=st.dictionaries(st.sampled_from(["lang", "cases", "silence", "index", "p", "q", "x"]), st.text())
+)
 def test_read_view_of_anything_never_fails(library: Library, params: dict[str, str]) -> None:
     """No address is an error; whatever is read can be written again."""
     view, _ = read_view(params, library)

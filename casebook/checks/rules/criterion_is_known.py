@@ -6,7 +6,7 @@ A criterion that the rubric does not know enters no number; mostly its id is mis
 from collections.abc import Iterator
 
 from casebook.checks.inputs import CheckedCase, CheckInputs
-from casebook.checks.report import finding_at, nearest
+from casebook.checks.report import Suggestions, finding_at
 from casebook.model import Finding
 
 CODES = ("criterion-unknown", "criterion-misspelt")
@@ -17,12 +17,13 @@ def check_case(case: CheckedCase, inputs: CheckInputs) -> Iterator[Finding]:
     if inputs.rubric is None:
         return
     known = [criterion.id for criterion in inputs.rubric.rubric.criteria]
+    suggestions = Suggestions(known)
     for assessment in case.case.assessments:
         written = assessment.criterion
         if written in known:
             continue
         at = f"assessments.{written}"
-        suggestion = nearest(written, known)
+        suggestion = suggestions.nearest(written)
         if suggestion is None:
             yield finding_at(
                 "criterion-unknown", case.path, at, case.places, criterion=written, known=", ".join(known)

@@ -12,8 +12,6 @@ from casebook.quotes.match import fragments
 
 CODES = ("quote-too-short",)
 MIN_CHARS = 6
-# Beyond this, composing letters and collapsing other white space leave enough of any real sentence.
-_SURELY_ENOUGH = 40
 
 
 def check_case(case: CheckedCase, inputs: CheckInputs) -> Iterator[Finding]:
@@ -22,9 +20,6 @@ def check_case(case: CheckedCase, inputs: CheckInputs) -> Iterator[Finding]:
     for at, quote in case.quote_places:
         place = f"{at}.text"
         if place in case.unread:
-            continue
-        is_whole = "…" not in quote.text and "..." not in quote.text
-        if is_whole and len(quote.text) - quote.text.count(" ") > _SURELY_ENOUGH:
             continue
         for part in fragments(quote.text) or ("",):
             if len(part) < MIN_CHARS + part.count(" "):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from casebook.checks.inputs import CheckedCase, CheckInputs
-from casebook.checks.report import finding_at, nearest
+from casebook.checks.report import Suggestions, finding_at
 from casebook.model import Finding
 
 CODES = ("source-unknown", "source-misspelt")
@@ -11,10 +11,11 @@ CODES = ("source-unknown", "source-misspelt")
 
 def check_case(case: CheckedCase, inputs: CheckInputs) -> Iterator[Finding]:
     """One finding per quote of an unknown source, at ``source``."""
+    suggestions = Suggestions(inputs.sources)
     for at, quote in case.quote_places:
         if quote.source in inputs.sources or f"{at}.source" in case.unread:
             continue
-        suggestion = nearest(quote.source, list(inputs.sources))
+        suggestion = suggestions.nearest(quote.source)
         place = f"{at}.source"
         if suggestion is None:
             yield finding_at("source-unknown", case.path, place, case.places, source=quote.source)

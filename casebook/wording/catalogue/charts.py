@@ -172,7 +172,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Widest gap first. Circles: number of cases at each level (of {cases}). Open circles: silence",
     ),
     "charts.gap": ("격차", "Gap"),
-    "charts.gap_overlaps": ("{gap} (범위 겹침)", "{gap} (ranges meet)"),
+    "charts.gap_overlaps": ("{gap} (범위 닿음)", "{gap} (ranges meet)"),
     "charts.cases_at_level": ("{level}단계: 사례 {count}개", "Level {level}: {count} cases"),
     "charts.cases_silent": ("침묵: 사례 {count}개", "Silent: {count} cases"),
     "charts.yes": ("예", "yes"),
@@ -277,6 +277,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{first:과/와} {second}의 종합 점수가 같음: 영역별 차이가 서로 상쇄됨",
         "{first} and {second} have the same index: the parts cancel out",
     ),
+    "charts.difference_same": (
+        "{first:과/와} {second}의 종합 점수가 같고 영역별 차이도 없음",
+        "{first} and {second} have the same index, and no dimension differs",
+    ),
     "charts.difference_none_title": (
         "{first:과/와} {second}의 종합 점수 차이를 나눌 수 없음",
         "The difference between {first} and {second} cannot be split",
@@ -298,6 +302,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "charts.difference_bases": (
         "두 종합 점수가 서로 다른 기준 위에 있어 그 차이도 막대에 담김.",
         "The two indices stand on different criteria; the bars carry that too.",
+    ),
+    "charts.difference_rounded": (
+        "표시된 수의 합은 반올림 때문에 0.1점쯤 다름.",
+        "The numbers shown add up to slightly less or more because they are rounded.",
     ),
     "charts.difference_left": ("← {case} 쪽", "← for {case}"),
     "charts.difference_right": ("{case} 쪽 →", "for {case} →"),
@@ -343,7 +351,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "charts.narration": ("기자 서술", "the reporter"),
     "charts.narration_of": ("기자 서술({source})", "the reporter of {source}"),
-    "charts.other_voices": ("그 밖의 {count}곳", "{count} others"),
+    "charts.other_speakers": ("그 밖의 발언자 {count}", "{count} other speakers"),
+    "charts.other_sources": ("그 밖의 출처 {count}", "{count} other sources"),
     "charts.share_of_quotes": ("{share}% ({quotes}건)", "{share}% ({quotes})"),
     "charts.no_quotes_title": ("인용문 없음", "No quotes"),
     "charts.no_quotes": (

@@ -119,8 +119,8 @@ Examples
         "there is no folder “{folder}”; check --originals or CASEBOOK_ORIGINALS",
     ),
     "cli.unreadable": (
-        "{details}: 읽을 수 없습니다",
-        "{details}: cannot be read",
+        "파일이나 폴더를 읽을 수 없습니다({details})",
+        "a file or folder cannot be read ({details})",
     ),
     "check.path-missing": (
         "‘{path}’ 경로가 없습니다. 파일 이름을 확인하십시오",

@@ -22,16 +22,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "quote not found in {source}, nor anything like it",
     ),
     "fix.quote-not-found": (
-        "출처에서 대목을 그대로 복사해 넣거나 다른 출처를 밝히십시오(cases/README.md)",
-        "copy the passage exactly, or cite another source (cases/README.md)",
+        "출처에서 대목을 그대로 복사해 넣거나 다른 출처를 밝히십시오(cases/README.md#quotes)",
+        "copy the passage exactly, or cite another source (cases/README.md#quotes)",
     ),
     "finding.quote-not-found-near": (
         "인용문이 {source} 안에 없습니다\n가장 가까운 대목: “{passage}” (적은 글: “{wrote}”)",
         "quote not found in {source}\nnearest passage: “{passage}” (you wrote “{wrote}”)",
     ),
     "fix.quote-not-found-near": (
-        "출처의 대목을 그대로 복사해 넣거나 다른 출처를 밝히십시오(cases/README.md)",
-        "copy the passage exactly, or cite another source (cases/README.md)",
+        "출처의 대목을 그대로 복사해 넣거나 다른 출처를 밝히십시오(cases/README.md#quotes)",
+        "copy the passage exactly, or cite another source (cases/README.md#quotes)",
     ),
     "finding.quote-out-of-order": (
         "인용문의 “{part}” 부분이 {source} 안에서는 앞선 부분보다 먼저 나옵니다",

@@ -34,7 +34,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "widen the range so that it holds {score}, or correct the score",
     ),
     "finding.score-without-support": (
-        "‘{criterion}’ 지표의 점수 {score:을/를} 뒷받침하는 인용(stance: supports)이 없습니다",
+        "‘{criterion}’ 기준의 점수 {score:을/를} 뒷받침하는 인용(stance: supports)이 없습니다",
         "no quote supports the score {score} of “{criterion}” (stance: supports)",
     ),
     "fix.score-without-support": (
@@ -42,7 +42,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "quote the passage that the score stands on; where the sources are silent, write score: none",
     ),
     "finding.silence-with-support": (
-        "‘{criterion}’ 지표의 점수는 none인데 점수를 뒷받침하는 인용(stance: supports)이 있습니다",
+        "‘{criterion}’ 기준의 점수는 none인데 점수를 뒷받침하는 인용(stance: supports)이 있습니다",
         "“{criterion}” is marked none, yet this quote supports a score (stance: supports)",
     ),
     "fix.silence-with-support": (
@@ -50,7 +50,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "give the score that the quote supports, or change it to stance: context if it is background only",
     ),
     "finding.score-without-range": (
-        "‘{criterion}’ 지표에 점수는 있으나 범위(range)가 없습니다",
+        "‘{criterion}’ 기준에 점수는 있으나 범위(range)가 없습니다",
         "“{criterion}” has a score but no range",
     ),
     "fix.score-without-range": (
@@ -58,7 +58,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "add the levels that another reasonable rater could give, e.g. range: [2, 3]",
     ),
     "finding.score-without-confidence": (
-        "‘{criterion}’ 지표에 점수는 있으나 확신도(confidence)가 없습니다",
+        "‘{criterion}’ 기준에 점수는 있으나 신뢰도(confidence)가 없습니다",
         "“{criterion}” has a score but no confidence",
     ),
     "fix.score-without-confidence": (
@@ -66,7 +66,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "add confidence: low, medium or high",
     ),
     "finding.silence-with-range": (
-        "‘{criterion}’ 지표의 점수는 none인데 범위(range)가 있습니다",
+        "‘{criterion}’ 기준의 점수는 none인데 범위(range)가 있습니다",
         "“{criterion}” is marked none, yet it has a range",
     ),
     "fix.silence-with-range": (
@@ -74,7 +74,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "delete the line “range”, or give a score",
     ),
     "finding.silence-with-confidence": (
-        "‘{criterion}’ 지표의 점수는 none인데 확신도(confidence)가 있습니다",
+        "‘{criterion}’ 기준의 점수는 none인데 신뢰도(confidence)가 있습니다",
         "“{criterion}” is marked none, yet it has a confidence",
     ),
     "fix.silence-with-confidence": (
@@ -82,15 +82,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "delete the line “confidence”, or give a score",
     ),
     "finding.criterion-unknown": (
-        "‘{criterion}’ 지표는 평가표에 없습니다",
+        "평가 기준에 ‘{criterion}’ 항목이 없습니다",
         "the rubric has no criterion “{criterion}”",
     ),
     "fix.criterion-unknown": (
-        "지표를 지우거나 평가표의 아이디로 고치십시오: {known}",
+        "이 항목을 지우거나 다음 아이디 중 하나로 고치십시오: {known}",
         "delete it, or use an id of the rubric: {known}",
     ),
     "finding.criterion-misspelt": (
-        "‘{criterion}’ 지표는 평가표에 없습니다. ‘{suggestion}’ 지표입니까?",
+        "평가 기준에 ‘{criterion}’ 항목이 없습니다. ‘{suggestion}’ 항목입니까?",
         "the rubric has no criterion “{criterion}”; did you mean “{suggestion}”?",
     ),
     "fix.criterion-misspelt": (
@@ -98,15 +98,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "write “{suggestion}”",
     ),
     "finding.criterion-undecided": (
-        "평가표의 ‘{criterion}’ 지표가 이 사례에 없습니다",
+        "평가 기준의 ‘{criterion}’ 항목이 이 사례에 없습니다",
         "the criterion “{criterion}” of the rubric is not decided in this case",
     ),
     "fix.criterion-undecided": (
-        "‘{criterion}’ 지표를 더해 점수를 매기십시오. 자료에 언급이 없으면 score: none으로 쓰십시오",
+        "‘{criterion}’ 항목을 더해 점수를 매기십시오. 자료에 언급이 없으면 score: none으로 쓰십시오",
         "add “{criterion}” with a score, or with score: none where the sources are silent",
     ),
     "finding.criterion-repeated": (
-        "‘{criterion}’ 지표가 ‘{dimension}’ 차원에도 있습니다",
+        "‘{criterion}’ 기준이 ‘{dimension}’ 영역에도 있습니다",
         "the criterion “{criterion}” also stands in the dimension “{dimension}”",
     ),
     "fix.criterion-repeated": (
@@ -131,7 +131,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "finding.table-cells-differ": (
         "이 행의 칸은 {cells}개인데 열은 {columns}개입니다",
-        "this row has {cells} cells, but there are {columns} columns",
+        "the number of cells in this row ({cells}) is not that of the columns ({columns})",
     ),
     "fix.table-cells-differ": (
         "칸 수를 columns 항목의 개수({columns}개)와 같게 맞추십시오",
@@ -154,19 +154,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "use a number from 0 up",
     ),
     "finding.dimension-weights-all-zero": (
-        "모든 차원의 가중치가 0입니다",
+        "모든 영역의 가중치가 0입니다",
         "all dimensions have the weight 0",
     ),
     "fix.dimension-weights-all-zero": (
-        "하나 이상의 차원에 0보다 큰 가중치를 주십시오",
+        "하나 이상의 영역에 0보다 큰 가중치를 주십시오",
         "give at least one dimension a weight above 0",
     ),
     "finding.criterion-weights-all-zero": (
-        "‘{dimension}’ 차원의 모든 지표 가중치가 0입니다",
+        "‘{dimension}’ 영역의 모든 기준 가중치가 0입니다",
         "all criteria of the dimension “{dimension}” have the weight 0",
     ),
     "fix.criterion-weights-all-zero": (
-        "하나 이상의 지표에 0보다 큰 가중치를 주십시오",
+        "하나 이상의 기준에 0보다 큰 가중치를 주십시오",
         "give at least one criterion a weight above 0",
     ),
     "finding.min-coverage-outside": (

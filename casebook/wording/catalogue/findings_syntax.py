@@ -79,7 +79,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "finding.decomposed-text": (
         "이 줄에 자모가 풀어진 글자(NFD)가 있습니다. 보기에는 같으나 다른 글자로 저장되어 있습니다",
-        "this line holds letters stored in pieces (NFD); they look the same and are not",
+        "this line holds letters stored in pieces (NFD); they look right but are other characters",
     ),
     "fix.decomposed-text": (
         "이 부분을 새로 입력하거나 완성형(NFC)으로 바꾸어 저장하십시오. 맥에서 복사한 글에 흔합니다",
@@ -208,7 +208,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "if it is text, put it in double quotation marks; if it is a mark, delete it",
     ),
     "finding.yaml-several-documents": (
-        "파일 안에 두 번째 문서가 시작됩니다. 한 파일에는 한 사례만 담습니다",
+        "파일 안에 두 번째 문서가 시작됩니다. 한 파일에는 한 문서만 담습니다",
         "a second document begins here; one file holds one document",
     ),
     "fix.yaml-several-documents": (

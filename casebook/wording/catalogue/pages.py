@@ -34,10 +34,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "silence.available": ("있는 점수만", "Whatever is available"),
     "silence.bounds": ("최저~최고 구간", "Lowest to highest bound"),
     "frame.silence-help": (
-        "공통 기준만: 고른 사례 모두에 점수가 있는 기준만 셉니다. 있는 점수만: 사례마다 점수가 있는 기준을 셉니다. "
+        "공통 기준만: 고른 사례 모두에 점수가 있는 기준만 셉니다. 있는 점수만: 사례마다 점수가 있는 "
+        "기준을 셉니다. "
         "최저~최고 구간: 점수가 없는 기준이 가장 낮을 때와 가장 높을 때를 구간으로 보입니다. "
         "어느 경우에도 침묵을 0점으로 세지 않습니다.",
-        "Common ground: only criteria scored for every chosen case. Available: each case on the criteria it has. "
+        "Common ground: only criteria scored for every chosen case. Available: each case on the "
+        "criteria it has. "
         "Bounds: a silent criterion may be anything from lowest to highest, so the result is an interval. "
         "Silence is never counted as zero.",
     ),
@@ -46,9 +48,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "aggregation.geometric": ("기하평균", "Geometric mean"),
     "aggregation.minimum": ("최저 영역", "Weakest dimension"),
     "frame.aggregation-help": (
-        "산술평균: 한 영역의 약점을 다른 영역이 메울 수 있습니다. 기하평균: 약한 영역이 더 크게 작용합니다(1~100으로 옮겨 계산). "
+        "산술평균: 한 영역의 약점을 다른 영역이 메울 수 있습니다. 기하평균: 약한 영역이 더 크게 "
+        "작용합니다(1~100으로 옮겨 계산). "
         "최저 영역: 가장 약한 영역이 전체를 정합니다.",
-        "Arithmetic: one dimension can make up for another. Geometric: weak dimensions weigh more (computed on 1 to 100). "
+        "Arithmetic: one dimension can make up for another. Geometric: weak dimensions weigh more "
+        "(computed on 1 to 100). "
         "Weakest dimension: the lowest decides.",
     ),
     "frame.files-clean": (
@@ -57,8 +61,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "frame.files-findings": ("파일 점검: 문제 {count}건", "File check: {count} to mend"),
     "frame.no-rubric": (
-        "평가 기준 파일(cases/_rubric.yaml)을 읽을 수 없어 점수를 보일 수 없습니다. 아래 문제를 고치면 바로 다시 나타납니다.",
-        "The rubric (cases/_rubric.yaml) cannot be read, so no score can be shown. Mend the problems below and the page returns.",
+        "평가 기준 파일(cases/_rubric.yaml)을 읽을 수 없어 점수를 보일 수 없습니다. 아래 문제를 "
+        "고치면 바로 다시 나타납니다.",
+        "The rubric (cases/_rubric.yaml) cannot be read, so no score can be shown. Mend the problems "
+        "below and the page returns.",
     ),
     "frame.address-ignored": (
         "주소에 알 수 없는 값이 있어 무시하였습니다({count}건): {params}",
@@ -104,7 +110,8 @@ ENTRIES |= {
     "case.choose": ("살펴볼 사례", "Case to look at"),
     "case.is-faulty": (
         "이 사례의 파일에 오류가 있어 어떤 수치에도 넣지 않았습니다. 아래 내용을 고치면 바로 반영됩니다.",
-        "This case's file has errors, so it enters no number. Mend what is listed below and it returns at once.",
+        "This case's file has errors, so it enters no number. Mend what is listed below and it "
+        "returns at once.",
     ),
     "case.as-of": ("{date} 기준", "as of {date}"),
     "case.strongest": ("가장 높은 수준 {level}", "Strongest: level {level}"),
@@ -185,11 +192,15 @@ ENTRIES |= {
         "나란히 보려면 사례를 둘 이상 고르십시오.",
         "Choose at least two cases to compare them.",
     ),
-    "compare.difference": ("종합 점수의 차이는 어디에서 나오는가", "Where the difference in index comes from"),
+    "compare.difference": (
+        "종합 점수의 차이는 어디에서 나오는가",
+        "Where the difference in index comes from",
+    ),
     "compare.first": ("기준이 되는 사례", "First case"),
     "compare.second": ("견줄 사례", "Second case"),
     "compare.no-difference": (
-        "두 사례 가운데 종합 점수가 없는 사례가 있어 차이를 나눌 수 없습니다. 구간 처리를 쓰는 중이면 다른 처리를 고르십시오.",
+        "두 사례 가운데 종합 점수가 없는 사례가 있어 차이를 나눌 수 없습니다. 구간 처리를 쓰는 "
+        "중이면 다른 처리를 고르십시오.",
         "One of the two has no index, so there is no difference to split. "
         "If bounds are in use, choose another treatment of silence.",
     ),
