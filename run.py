@@ -5,7 +5,6 @@ Standard library only. Pythons down to 3.6 must be able to read this file, to be
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -24,7 +23,6 @@ python3 run.py test [pytest argument ...]                    for developers: lin
 """,
 )
 OLDEST = (3, 11)
-DEFAULT_PORT = 8501
 TRIED_BEFORE = "CASEBOOK_TRIED_NEWER_PYTHON"
 
 
@@ -77,53 +75,6 @@ from requirements.install import HERE, PYTHON, prepare  # noqa: E402
 from requirements.troubles import SetupError  # noqa: E402
 
 
-def is_free(port: int) -> bool:
-    """Whether a server can listen on this port of this computer."""
-    with socket.socket() as client:
-        client.settimeout(0.3)
-        if client.connect_ex(("127.0.0.1", port)) == 0:
-            return False
-    with socket.socket() as server:
-        if os.name != "nt":  # there it would allow a second listener
-            server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            server.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True
-
-
-def chosen_port(arguments: list[str]) -> int | None:
-    """The number given with `--port`, or None."""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
-        name, _, value = argument.partition("=")
-        if name == "--port" and (value or following).isdecimal():
-            return int(value or following)
-    return None
-
-
-def with_free_port(arguments: list[str]) -> list[str]:
-    """The arguments, with the next free port where the usual one is taken; ends if a chosen one is."""
-    chosen = chosen_port(arguments)
-    wanted = DEFAULT_PORT if chosen is None else chosen
-    # A port that does not exist is refused by the command itself.
-    if not 0 < wanted < 65536 or is_free(wanted):
-        return arguments
-    free = next(port for port in range(wanted + 1, 65536) if is_free(port))
-    if chosen is not None:
-        stop(
-            f"포트 {wanted}은(는) 사용 중입니다(이미 실행 중인 대시보드일 수 있습니다).",
-            f"port {wanted} is in use (perhaps by a dashboard that already runs).",
-            f"비어 있는 포트로 시작하십시오: python3 run.py --port {free}",
-            f"start on a free port: python3 run.py --port {free}",
-        )
-    tell(
-        f"포트 {wanted}이(가) 사용 중이어서 {free}번으로 시작합니다(이미 실행 중인 대시보드일 수 있습니다).",
-        f"Port {wanted} is in use (perhaps by a dashboard that already runs); starting on {free}.",
-    )
-    return [*arguments, "--port", str(free)]
-
-
 def hand_over(arguments: list[str]) -> NoReturn:
     """Go on as the environment's Python with these arguments; Ctrl-C is then its own affair."""
     command = [str(PYTHON), *arguments]
@@ -155,8 +106,6 @@ def main(arguments: list[str]) -> NoReturn:
         hand_over([str(HERE / ".ci" / "everything.py"), *rest])
     if not any(argument.startswith("--root") or Path(argument).exists() for argument in rest):
         rest = [*rest, "--root", str(HERE)]
-    if command == "dashboard":
-        rest = with_free_port(rest)
     # -P: not a `casebook` that may lie in the folder where the command is typed.
     hand_over(["-P", "-m", "casebook", command, *rest])
 

@@ -1,18 +1,15 @@
 """`python3 run.py`, run for real on small checkouts whose packages lie beside them: nothing is downloaded."""
 
 import ast
-import contextlib
 import hashlib
 import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -81,15 +78,6 @@ def command_of(checkout: Path, name: str) -> str:
     return subprocess.run(
         [folder / name], capture_output=True, encoding="utf-8", check=True, timeout=60
     ).stdout.strip()
-
-
-@contextlib.contextmanager
-def taken_port() -> Iterator[int]:
-    """A port on which a server listens."""
-    with socket.socket() as server:
-        server.bind(("127.0.0.1", 0))
-        server.listen()
-        yield server.getsockname()[1]
 
 
 @pytest.fixture(scope="module")
@@ -302,34 +290,6 @@ def test_folder_that_cannot_be_written_is_named_without_a_traceback(tmp_path: Pa
 def test_trouble_with_pip_is_told_apart(output: str, mend: tuple[str, str]) -> None:
     """The words of pip lead to the way out that fits them."""
     assert troubles.mend_for(output) is mend
-
-
-def test_usual_port_taken_starts_on_the_next_free_one_and_says_which(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Somebody's first dashboard does not keep a second from starting."""
-    import run
-
-    with taken_port() as port:
-        monkeypatch.setattr(run, "DEFAULT_PORT", port)
-        arguments = run.with_free_port(["--lang", "en"])
-        assert arguments[:3] == ["--lang", "en", "--port"]
-        assert int(arguments[3]) > port
-        assert run.is_free(int(arguments[3]))
-    printed = capsys.readouterr().out
-    assert f"포트 {port}이(가) 사용 중이어서 {arguments[3]}번으로" in printed
-    assert f"Port {port} is in use" in printed
-
-
-@pytest.mark.parametrize("form", ["--port {}", "--port={}"])
-def test_chosen_port_taken_ends_with_a_free_one_to_use(copied: Path, form: str) -> None:
-    """A port that was asked for is not silently another."""
-    with taken_port() as port:
-        done = start(copied, *form.format(port).split())
-    assert done.returncode == 1
-    assert f"port {port} is in use" in done.stdout
-    assert "python3 run.py --port" in done.stdout
-    assert "casebook 1.0" not in done.stdout
 
 
 def test_old_python_can_read_the_file() -> None:

@@ -139,19 +139,21 @@ def _hover(scene: Scene, lang: Lang, name: str, score: DimensionScore) -> str:
 
 
 def _missing(scene: Scene, lang: Lang) -> str:
-    """Which corners are open, by case; all dimensions of a case in one word."""
+    """Which corners are open, by case; once for all where they are the same."""
+    open_ids = [
+        tuple(d.dimension for d in result.dimensions if d.points is None)
+        for result in scene.comparison.results
+    ]
+    if len(open_ids) > 1 and open_ids[0] and len(set(open_ids)) == 1:
+        whose = [(say(lang, "charts.all_cases"), open_ids[0])]
+    else:
+        whose = [(name, ids) for name, ids in zip(scene.names(lang), open_ids, strict=True) if ids]
     parts = []
-    for case, result in zip(scene.cases, scene.comparison.results, strict=True):
-        open_ids = [d.dimension for d in result.dimensions if d.points is None]
-        if not open_ids:
-            continue
-        names = [scene.rubric.dimension(d).name.text_in(lang) for d in open_ids]
-        what = (
-            say(lang, "charts.all_dimensions")
-            if len(open_ids) == len(result.dimensions)
-            else list_of(names, lang)
-        )
-        parts.append(f"{case.name.text_in(lang)}({what})" if lang == "ko" else f"{case.name.en} ({what})")
+    for name, ids in whose:
+        names = [scene.rubric.dimension(d).name.text_in(lang) for d in ids]
+        is_all = len(ids) == len(scene.rubric.dimensions)
+        what = say(lang, "charts.all_dimensions") if is_all else list_of(names, lang)
+        parts.append(say(lang, "charts.open_corners", case=name, dimensions=what))
     return ", ".join(parts)
 
 

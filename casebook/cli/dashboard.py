@@ -34,7 +34,10 @@ def start_dashboard(options: Options, lang: Lang) -> int:
         raise Refusal("dashboard.not-installed")
     if not _is_free(port):
         free = next((p for p in range(port + 1, LAST_PORT + 1) if _is_free(p)), 0)
-        raise Refusal("dashboard.port-taken", port=str(port), free=str(free))
+        if options.port is not None:
+            raise Refusal("dashboard.port-taken", port=str(port), free=str(free))
+        print(say(lang, "dashboard.port-moved", port=str(port), free=str(free)))
+        port = free
     environment = {**os.environ, "CASEBOOK_ROOT": str(root)}
     print(say(lang, "dashboard.starting", port=port), flush=True)
     return _hand_over(streamlit_command(script, root, port), environment)

@@ -63,6 +63,8 @@ def chart(page: Opened, name: str, scene: Scene, draw: Callable[[Scene, Style], 
         comparison.weights.dimensions + comparison.weights.criteria,
         page.style.lang,
         page.style.theme,
+        page.style.scale,
+        page.style.width_px,
     )
     return _chart(key, scene, page.style, draw)
 

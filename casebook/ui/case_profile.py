@@ -138,16 +138,15 @@ def _mechanism(page: Opened, case: Case, mechanism: Mechanism) -> Markup:
     if mechanism.note:
         head.append(element("p", mechanism.note.text_in(lang), css="cb-muted"))
     if mechanism.columns:
-        header = ["", *(c.text_in(lang) for c in mechanism.columns), say(lang, "case.quotations")]
+        header = ["", *(c.text_in(lang) for c in mechanism.columns)]
         rows = [
-            [
-                element("strong", p.name.text_in(lang)),
-                *(c.text_in(lang) for c in p.cells),
-                _folded(page, case, p.quotes),
-            ]
+            [element("strong", p.name.text_in(lang)), *(c.text_in(lang) for c in p.cells)]
             for p in mechanism.parts
         ]
-        return element("section", *head, table(header, rows, caption=mechanism.name.text_in(lang)))
+        under = [_folded(page, case, p.quotes) for p in mechanism.parts]
+        return element(
+            "section", *head, table(header, rows, caption=mechanism.name.text_in(lang), under=under)
+        )
     numbered = mechanism.kind == "loop"
     steps = [_step(page, case, p, i if numbered else None) for i, p in enumerate(mechanism.parts, start=1)]
     return element("section", *head, element("ol" if numbered else "ul", *steps, css="cb-loop"))
@@ -179,20 +178,19 @@ def show_actors(page: Opened, case: Case) -> None:
     if not case.actors:
         return
     lang = page.lang
-    kinds = list(dict.fromkeys(a.kind for a in case.actors))
+    order = list(dict.fromkeys(a.kind for a in case.actors))
+    actors = sorted(case.actors, key=lambda a: order.index(a.kind))
     rows = [
         [
-            say(lang, f"actor.{kind}"),
-            element("strong", actor.name.text_in(lang)),
-            actor.role.text_in(lang),
-            _folded(page, case, actor.quotes),
+            say(lang, f"actor.{a.kind}"),
+            element("strong", a.name.text_in(lang)),
+            a.role.text_in(lang),
         ]
-        for kind in kinds
-        for actor in case.actors
-        if actor.kind == kind
+        for a in actors
     ]
-    header = [say(lang, f"case.actor-{c}") for c in ("kind", "name", "role")] + [say(lang, "case.quotations")]
-    _section(page, "case.actors", table(header, rows, caption=say(lang, "case.actors")))
+    header = [say(lang, f"case.actor-{c}") for c in ("kind", "name", "role")]
+    under = [_folded(page, case, a.quotes) for a in actors]
+    _section(page, "case.actors", table(header, rows, caption=say(lang, "case.actors"), under=under))
 
 
 def show_facts(page: Opened, case: Case) -> None:
@@ -206,21 +204,13 @@ def show_facts(page: Opened, case: Case) -> None:
             f"{fact.value} {fact.unit.text_in(lang)}" if fact.unit else fact.value,
             say(lang, f"fact.{fact.status}"),
             fact.caveat.text_in(lang) if fact.caveat else "",
-            _folded(page, case, fact.quotes),
         ]
         for fact in case.facts
     ]
     header = [say(lang, f"case.fact-{c}") for c in ("name", "value", "status", "caveat")]
-    _section(
-        page,
-        "case.facts",
-        table(
-            [*header, say(lang, "case.quotations")],
-            rows,
-            numeric=frozenset({1}),
-            caption=say(lang, "case.facts"),
-        ),
-    )
+    under = [_folded(page, case, fact.quotes) for fact in case.facts]
+    body = table(header, rows, numeric=frozenset({1}), caption=say(lang, "case.facts"), under=under)
+    _section(page, "case.facts", body)
 
 
 def show_context(page: Opened, case: Case) -> None:

@@ -34,4 +34,4 @@ def show_data(chart: Chart, key: str, lang: Lang) -> None:
         with data:
             frame = chart.table
             numeric = frozenset(i for i, kind in enumerate(frame.dtypes) if kind.kind in "if")
-            show(table([str(c) for c in frame.columns], frame.itertuples(index=False), numeric=numeric))
+            show(table([str(c) for c in frame.columns], list(frame.itertuples(index=False)), numeric=numeric))

@@ -39,7 +39,7 @@ def show_profiles(page: Opened, scene: Scene) -> None:
     show(
         claims_block((claim_of_note(n, scene.cases, scene.rubric) for n in scene.comparison.notes), page.lang)
     )
-    left, right = st.container(key="split_profiles").columns([9, 11], gap="medium")
+    left, right = st.container(key="split_profiles").columns(2, gap="medium")
     with left:
         show_chart(cached.chart(page, "radar", scene, radar_chart), "radar", page.lang)
         _show_difference(page, scene)

@@ -27,6 +27,8 @@ from casebook.wording import say
 _HERE = Path(__file__).parent
 _SHEET = (_HERE / "style.css").read_text("utf-8")
 _ICON = _HERE / "icon.png"
+_CHART_PX = 500
+"""The narrowest column that style.css gives a chart."""
 
 
 def open_page(page: PageId) -> Opened:
@@ -53,7 +55,7 @@ def open_page(page: PageId) -> Opened:
         view=view,
         cases=tuple(e.usable for e in entries if e.usable is not None),
         faulty=tuple(e for e in entries if e.is_faulty),
-        style=Style(lang=lang, theme="dark" if is_dark else "light"),
+        style=Style(lang=lang, theme="dark" if is_dark else "light", width_px=_CHART_PX),
     )
     _faulty(opened, page)
     if not opened.cases and page != "case":

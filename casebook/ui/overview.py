@@ -6,6 +6,7 @@ import msgspec
 import streamlit as st
 
 from casebook.charts import Scene, dimension_chart, matrix_chart
+from casebook.charts.matrix import MOST_COLUMNS
 from casebook.model import Case
 from casebook.scoring import criterion_gaps, evidence_measures, overview_claims, widest_first
 from casebook.ui import cached
@@ -20,9 +21,6 @@ from casebook.ui.state import change_view
 from casebook.ui.table_view import table
 from casebook.wording import say
 
-_SIDE_BY_SIDE = 6
-"""Chosen cases up to which the matrix leaves room for the evidence beside it."""
-
 
 def show_claims(page: Opened, scene: Scene) -> None:
     """The generated sentences, and what a reader must know before comparing."""
@@ -30,11 +28,10 @@ def show_claims(page: Opened, scene: Scene) -> None:
 
 
 def show_matrix(page: Opened, scene: Scene) -> None:
-    """The matrix, and beside it (below it when it is wide) the evidence of the chosen cell."""
-    if len(scene.cases) + len(scene.faulty) <= _SIDE_BY_SIDE:
-        left, right = st.container(key="split_matrix").columns([11, 9], gap="medium")
-    else:
-        left, right = st.container(), st.container()
+    """The matrix, and beside it the evidence of the chosen cell, which stays in sight beside a tall one."""
+    is_tall = len(scene.cases) + len(scene.faulty) > MOST_COLUMNS
+    split = st.container(key="split_matrix_tall" if is_tall else "split_matrix")
+    left, right = split.columns([3, 2] if is_tall else 2, gap="medium")
     case, criterion = _chosen_cell(page, scene)
     chosen = (case.id, criterion)
     with left:

@@ -1,6 +1,6 @@
 """Tables drawn as HTML: literal text, readable by screen readers, nothing to export as a live formula."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -9,19 +9,30 @@ from casebook.ui.literal import element
 
 def table(
     header: Sequence[str],
-    rows: Iterable[Sequence[object]],
+    rows: Sequence[Sequence[object]],
     *,
     numeric: frozenset[int] = frozenset(),
     caption: str = "",
+    under: Sequence[Markup] = (),
 ) -> Markup:
-    """A table; columns whose position is in ``numeric`` are set flush right; None is an empty cell."""
+    """A table; columns whose position is in ``numeric`` are set flush right; None is an empty cell.
+
+    ``under`` holds what stands below each row, over the whole width; an empty piece leaves no line.
+    """
 
     def css(position: int) -> str:
         return "cb-number" if position in numeric else ""
 
     head = element("tr", *(element("th", h, css=css(i), scope="col") for i, h in enumerate(header)))
-    body = [element("tr", *(_cell(value, css(i)) for i, value in enumerate(row))) for row in rows]
-    parts = [element("caption", caption, css="cb-muted")] if caption else []
+    body: list[Markup] = []
+    for at, row in enumerate(rows):
+        below = under[at] if at < len(under) else Markup("")
+        body.append(
+            element("tr", *(_cell(v, css(i)) for i, v in enumerate(row)), css="cb-has-under" if below else "")
+        )
+        if below:
+            body.append(element("tr", element("td", below, colspan=str(len(header))), css="cb-under"))
+    parts = [element("caption", caption)] if caption else []
     full = element("table", *parts, element("thead", head), element("tbody", *body))
     return element("div", full, css="cb-scroll", tabindex="0", role="region", aria_label=caption or header[0])
 

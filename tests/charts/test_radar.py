@@ -28,6 +28,13 @@ def test_radar_insufficient_corner_is_a_gap_and_named(three):
     assert chart.subtitle.endswith("Korea GPU strategy (Workforce)")
 
 
+def test_radar_corners_open_for_all_are_named_once(scene_of, case_of):
+    """Under common ground all cases lack the same dimensions."""
+    levels = "111" + "1111" + "-" * 11
+    chart = radar_chart(scene_of((case_of("a", levels), case_of("b", levels))), Style(lang="en"))
+    assert chart.subtitle.endswith("all cases (Industry, Power, Governance)")
+
+
 def test_radar_true_zero_stays_off_the_centre(scene_of, case_of):
     """In the very centre, five zeros would be one dot and look like no data."""
     chart = radar_chart(scene_of((case_of("a", "0" * 18), case_of("b", "4" * 18))), Style())

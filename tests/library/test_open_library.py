@@ -51,7 +51,7 @@ def test_open_library_faulty_case_stays_as_an_entry(writer: Writer) -> None:
 def test_open_library_faulty_case_is_shown_under_its_name(
     writer: Writer, wrong: tuple[str, str], name: tuple[str, str]
 ) -> None:
-    """What could be read of a faulty case serves to name it, first time and later; nothing enters a number."""
+    """What could be read of a faulty case names it, the first time and later; nothing enters a number."""
     writer.write("cases/beta.yaml", (writer.root / "cases/beta.yaml").read_text().replace(*wrong))
     for _ in range(2):
         library = open_library(writer.root)

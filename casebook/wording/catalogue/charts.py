@@ -239,6 +239,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "바깥쪽이 높은 점수(0~100). 면적이 아니라 꼭짓점을 비교",
         "Further out is higher (0–100). Compare corners, not areas",
     ),
+    "charts.open_corners": ("{case}({dimensions})", "{case} ({dimensions})"),
+    "charts.all_cases": ("모든 사례", "all cases"),
     "charts.all_dimensions": ("모든 영역", "all dimensions"),
     "charts.radar_many_title": (
         "{cases}개 사례는 방사형 그림에서 구별할 수 없음",

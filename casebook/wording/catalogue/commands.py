@@ -157,10 +157,15 @@ Examples
         "--port must be a number from 1 to 65535 (you wrote “{value}”)",
     ),
     "dashboard.port-taken": (
-        "포트 {port:이/가} 사용 중입니다(이미 실행 중인 대시보드일 수 있습니다). 다른 번호로 시작하십시오: "
-        "casebook dashboard --port {free}",
-        "port {port} is in use (perhaps by a dashboard that already runs); start on another: "
-        "casebook dashboard --port {free}",
+        "포트 {port:이/가} 사용 중입니다(이미 실행 중인 대시보드일 수 있습니다). 비어 있는 포트로 "
+        "시작하십시오: "
+        "--port {free}",
+        "port {port} is in use (perhaps by a dashboard that already runs); start on a free one: "
+        "--port {free}",
+    ),
+    "dashboard.port-moved": (
+        "포트 {port:이/가} 사용 중이어서 {free}번으로 시작합니다(이미 실행 중인 대시보드일 수 있습니다)",
+        "Port {port} is in use (perhaps by a dashboard that already runs); starting on {free}",
     ),
     "dashboard.not-installed": (
         "대시보드에 필요한 파일이나 Streamlit이 설치되어 있지 않습니다. "

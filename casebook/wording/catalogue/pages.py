@@ -99,7 +99,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "quotes.context": ("맥락 {count}건", "Context: {count}"),
     "cell.silent": ("침묵", "silent"),
     "cell.silent-text": (
-        "출처가 이 사례에 대해 말하지 않습니다. 0점이 아니며 계산에서 빠집니다.",
+        "출처에 언급이 없음. 0점이 아니며 계산에서 제외함",
         "The sources say nothing of this case here. It is not a zero and enters no number.",
     ),
     "cell.range": ("다른 평가자의 범위 {low}–{high}", "another rater: {low}–{high}"),
@@ -122,7 +122,6 @@ ENTRIES |= {
     "case.none-of-these": ("해당 없음", "none"),
     "case.criteria": ("기준별 점수와 판단 이유", "Scores by criterion, with reasons"),
     "case.mechanisms": ("작동 방식", "How it works"),
-    "case.quotations": ("인용", "Quotations"),
     "case.show-quotes": ("인용 {count}건", "{count} quoted"),
     "case.actors": ("행위자", "Who does what"),
     "case.actor-kind": ("구분", "Kind"),
