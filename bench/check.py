@@ -19,18 +19,14 @@ MOST = 15.0
 HERE = Path(__file__).resolve().parent.parent
 
 
-def milliseconds(command: list[str], runs: int, root: Path, *, forget: bool = False) -> float:
-    """The median of some runs, after one that warms the caches; ``forget`` makes each a first time."""
-    times = []
-    for _ in range(runs + 1):
-        if forget:
-            shutil.rmtree(root / ".casebook", ignore_errors=True)
-        start = time.perf_counter()
-        done = subprocess.run(command, cwd=root, check=False, capture_output=True)
-        times.append(1000 * (time.perf_counter() - start))
-        if done.returncode not in (0, 1):
-            sys.exit(done.stderr.decode())
-    return statistics.median(times[1:])
+def milliseconds(command: list[str], root: Path) -> float:
+    """One run of ``command`` in ``root``."""
+    start = time.perf_counter()
+    done = subprocess.run(command, cwd=root, check=False, capture_output=True)
+    spent = 1000 * (time.perf_counter() - start)
+    if done.returncode not in (0, 1):
+        sys.exit(done.stderr.decode())
+    return spent
 
 
 def main() -> int:
@@ -48,9 +44,13 @@ def main() -> int:
         for name in ("cases", "seeds"):
             shutil.copytree(HERE / name, root / name, ignore=shutil.ignore_patterns("originals"))
         command = [sys.executable, "-m", "casebook", "check"]
-        bare = milliseconds([sys.executable, "-c", "pass"], runs, root)
-        first = milliseconds(command, runs, root, forget=True)
-        check = milliseconds(command, runs, root)
+        rows = []
+        # In turn, so that a machine that is busy for a while is busy for all three.
+        for _ in range(runs + 1):
+            shutil.rmtree(root / ".casebook", ignore_errors=True)
+            bare = milliseconds([sys.executable, "-c", "pass"], root)
+            rows.append((bare, milliseconds(command, root), milliseconds(command, root)))
+    bare, first, check = (statistics.median(column) for column in zip(*rows[1:], strict=True))
     print(f"python -c pass                  {bare:6.1f} ms")
     print(f"casebook check, the first time  {first:6.1f} ms   ratio {first / bare:.1f}")
     print(f"casebook check, later           {check:6.1f} ms   ratio {check / bare:.1f} (at most {MOST:.0f})")
