@@ -106,9 +106,8 @@ def test_shipped_quote_altered_by_one_character_is_no_longer_verbatim(
         text = normalise(quote.text)
         letters = [i for i, char in enumerate(text) if char.isalnum()]
         for at in rng.sample(letters, min(ALTERATIONS_PER_QUOTE, len(letters))):
-            for altered in (text[:at] + "뷁" + text[at + 1 :], text[:at] + "뷁" + text[at:]):
-                if is_verbatim(altered, excerpts[quote.source]):
-                    passed.append((quote.text, altered))
+            altered = (text[:at] + "뷁" + text[at + 1 :], text[:at] + "뷁" + text[at:])
+            passed += [(quote.text, a) for a in altered if is_verbatim(a, excerpts[quote.source])]
         inner = letters[len(letters) // 2]
         shortened = text[:inner] + text[inner + 1 :]
         if shortened != text and is_verbatim(shortened, excerpts[quote.source]):

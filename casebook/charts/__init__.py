@@ -1,7 +1,7 @@
 """Figures of the product; each comes with its message, its alt text, its table and a file name."""
 
 from casebook.charts.concentration import concentration_chart
-from casebook.charts.config import ImageFormat, chart_config
+from casebook.charts.config import ImageFormat, chart_config, image_options
 from casebook.charts.difference import difference_chart
 from casebook.charts.dimensions import dimension_chart
 from casebook.charts.frame import Chart
@@ -24,6 +24,7 @@ __all__ = [
     "difference_chart",
     "dimension_chart",
     "gap_chart",
+    "image_options",
     "matrix_chart",
     "profile_chart",
     "radar_chart",

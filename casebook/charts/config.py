@@ -1,10 +1,8 @@
-"""How plotly's tool bar behaves: offline, in the reader's language, with downloads fit for slides."""
+"""How plotly's tool bar behaves, and how a chart is saved: offline, fit for slides."""
 
 from typing import Any, Literal
 
 from casebook.charts.frame import Chart
-from casebook.model import Lang
-from casebook.wording import say
 
 ImageFormat = Literal["png", "svg"]
 
@@ -13,7 +11,7 @@ IMAGE_WIDTH_PX = 1120
 IMAGE_MIN_HEIGHT_PX = 630
 PNG_SCALE = 3
 
-# Every figure is fixed: nothing to zoom, pan, or send anywhere.
+# Every figure is fixed: nothing to zoom, pan, or send anywhere; saving has buttons of its own.
 _NOT_NEEDED = (
     "sendChartToCloud",
     "select2d",
@@ -24,25 +22,12 @@ _NOT_NEEDED = (
     "zoomOut2d",
     "autoScale2d",
     "resetScale2d",
+    "toImage",
 )
-# Texts of plotly.js that a reader of these charts can meet, and the entries that replace them.
-_TEXTS = {
-    "Download plot as a PNG": "charts.download_png",
-    "Download plot": "charts.download_svg",
-    "Preparing image - this may take a few seconds": "charts.download_running",
-    "Image download succeeded": "charts.download_done",
-    "Sorry, there was a problem downloading your image!": "charts.download_failed",
-}
 
 
-def chart_config(chart: Chart, lang: Lang, image_format: ImageFormat = "png") -> dict[str, Any]:
-    """The ``config`` of ``st.plotly_chart`` for this chart; its camera button saves ``image_format``.
-
-    Plotly's tool bar holds one download button with one format, and a second button needs a
-    function, which JSON cannot carry: for the other format, draw with the other ``image_format``.
-    """
-    height = int(chart.figure.layout.height or 0)
-    texts = {text: say(lang, key) for text, key in _TEXTS.items()}
+def chart_config() -> dict[str, Any]:
+    """The ``config`` of ``st.plotly_chart`` for every chart."""
     return {
         "displaylogo": False,
         "showSendToCloud": False,
@@ -50,13 +35,16 @@ def chart_config(chart: Chart, lang: Lang, image_format: ImageFormat = "png") ->
         "doubleClick": False,
         "scrollZoom": False,
         "modeBarButtonsToRemove": list(_NOT_NEEDED),
-        "toImageButtonOptions": {
-            "format": image_format,
-            "filename": chart.file_name,
-            "width": IMAGE_WIDTH_PX,
-            "height": max(IMAGE_MIN_HEIGHT_PX, height),
-            "scale": PNG_SCALE if image_format == "png" else 1,
-        },
-        "locale": lang,
-        "locales": {lang: {"dictionary": texts, "format": {}}},
+    }
+
+
+def image_options(chart: Chart, image_format: ImageFormat) -> dict[str, Any]:
+    """What plotly.js needs to save ``chart`` under its name, in pixels fit for a slide."""
+    height = int(chart.figure.layout.height or 0)
+    return {
+        "format": image_format,
+        "filename": chart.file_name,
+        "width": IMAGE_WIDTH_PX,
+        "height": max(IMAGE_MIN_HEIGHT_PX, height),
+        "scale": PNG_SCALE if image_format == "png" else 1,
     }

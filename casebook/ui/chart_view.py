@@ -6,32 +6,32 @@ import streamlit as st
 
 from casebook.charts import Chart, chart_config
 from casebook.model import Lang
+from casebook.ui.chart_downloads import show_downloads
 from casebook.ui.literal import show
-from casebook.ui.state import widget_key
 from casebook.ui.table_view import table
 from casebook.wording import say
 
 
 def show_chart(chart: Chart, key: str, lang: Lang, *, on_select: Callable[[], None] | None = None) -> None:
     """Draw ``chart``; ``on_select`` is called on a click, with the selection in the state of ``key``."""
-    image_format = st.session_state.get(widget_key("image_format"), "png")
     st.plotly_chart(
         chart.figure,
         theme=None,
         key=key,
-        config=chart_config(chart, lang, image_format),
+        config=chart_config(),
         alt=chart.alt,
         on_select=on_select or "ignore",
         selection_mode="points",
     )
-    show_data(chart, key, lang)
-
-
-def show_data(chart: Chart, key: str, lang: Lang) -> None:
-    """The chart's data as a table, made only when it is opened."""
-    data = st.expander(say(lang, "chart.as-table"), key=f"{key}_table", on_change="rerun")
+    with st.container(key=f"under_{key}"):
+        show_downloads(chart, key, lang)
+        data = st.expander(say(lang, "chart.as-table"), key=f"{key}_table", on_change="rerun")
     if data.open:
         with data:
-            frame = chart.table
-            numeric = frozenset(i for i, kind in enumerate(frame.dtypes) if kind.kind in "if")
-            show(table([str(c) for c in frame.columns], list(frame.itertuples(index=False)), numeric=numeric))
+            _show_data(chart)
+
+
+def _show_data(chart: Chart) -> None:
+    frame = chart.table
+    numeric = frozenset(i for i, kind in enumerate(frame.dtypes) if kind.kind in "if")
+    show(table([str(c) for c in frame.columns], list(frame.itertuples(index=False)), numeric=numeric))

@@ -20,7 +20,8 @@ from casebook.ui.choice import choose
 from casebook.ui.findings_view import findings_list
 from casebook.ui.literal import element, join, show
 from casebook.ui.opened import Opened
-from casebook.ui.state import bound, change_view, open_view, widget_key
+from casebook.ui.page_language import set_page_language
+from casebook.ui.state import bound, change_view, open_view
 from casebook.ui.view import PAGES, CaseOrder, IgnoredParam, PageId, View, default_cases, view_params
 from casebook.wording import say
 
@@ -40,6 +41,7 @@ def open_page(page: PageId) -> Opened:
     st.set_page_config(page_title=f"{title} · Casebook", page_icon=_ICON, layout="wide")
     is_dark = st.context.theme.type == "dark"
     st.html(f"<style>{_level_colours(is_dark)}{_SHEET}</style>")
+    set_page_language(lang)
     _sidebar(library, view, page)
     _header(title, page, lang)
     _ignored(ignored, lang)
@@ -113,13 +115,6 @@ def _sidebar(library: Library, view: View, page: PageId) -> None:
             {a: say(lang, f"aggregation.{a}") for a in get_args(Aggregation)},
             view.aggregation,
             explanation=say(lang, "frame.aggregation-help"),
-        )
-        st.selectbox(
-            say(lang, "frame.image-format"),
-            ["png", "svg"],
-            format_func=str.upper,
-            key=widget_key("image_format"),
-            persist_state="session",
         )
         _state_of_files(library, lang)
 

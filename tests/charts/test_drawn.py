@@ -60,7 +60,7 @@ LOOK = """async ([figure, config, isPointing]) => {
 
 
 def look_at(jobs, is_pointing):
-    """What the browser shows of each (chart, lang, width), and what it asked the network for."""
+    """What the browser shows of each (chart, width), and what it asked the network for."""
     path = os.environ.get("CASEBOOK_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGS)
@@ -70,10 +70,10 @@ def look_at(jobs, is_pointing):
         page.set_content('<body style="margin:0"><div id="g"></div></body>')
         page.add_script_tag(path=PLOTLY_JS)
         seen = []
-        for chart, lang, width in jobs:
+        for chart, width in jobs:
             page.set_viewport_size({"width": width, "height": 900})
             figure = json.loads(chart.figure.to_json())
-            seen.append(page.evaluate(LOOK, [figure, chart_config(chart, lang), is_pointing]))
+            seen.append(page.evaluate(LOOK, [figure, chart_config(), is_pointing]))
         browser.close()
     return seen, [url for url in asked if not url.startswith(("data:", "file:", "about:", "blob:"))]
 
@@ -123,7 +123,7 @@ def test_drawn_hostile_names_are_shown_character_for_character(three, draw):
     """In titles, labels, legends and hover boxes; nothing becomes a link, a picture, bold, or a request."""
     scene = renamed(three, HOSTILE)
     charts = [draw(kind, scene, Style(lang="en")) for kind in KINDS]
-    seen, asked = in_browser([(chart, "en", 1500) for chart in charts], is_pointing=True)
+    seen, asked = in_browser([(chart, 1500) for chart in charts], is_pointing=True)
     assert asked == []
     names = {
         "dimensions": [d.name.en for d in scene.rubric.dimensions],
@@ -166,15 +166,15 @@ def test_drawn_texts_lie_inside_the_figure(lang, width, scale, three, hundred, s
     charts += [draw(kind, hundred, style) for kind in ("dimensions", "gaps", "concentration", "radar")]
     charts.append(draw("matrix", scene_of(cases_of(12)), style))
     charts.append(draw("dimensions", scene_of(three.cases, silence="bounds"), style))
-    seen, _ = in_browser([(chart, lang, width) for chart in charts])
+    seen, _ = in_browser([(chart, width) for chart in charts])
     assert {
         chart.file_name: page["cut"] for chart, page in zip(charts, seen, strict=True) if page["cut"]
     } == {}
 
 
 @pytest.mark.browser
-def test_drawn_tool_bar_speaks_the_language_and_offers_one_download(three, draw):
+def test_drawn_tool_bar_offers_nothing_that_needs_a_network(three, draw):
     """No zoom, no logo, nothing that leads to a cloud."""
     chart = draw("matrix", three, Style())
-    seen, _ = in_browser([(chart, "ko", 900)])
-    assert seen[0]["buttons"] == ["PNG 그림으로 내려받기"]
+    seen, _ = in_browser([(chart, 900)])
+    assert seen[0]["buttons"] == []

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from casebook.charts import FaultyCase, Style, chart_config
+from casebook.charts import FaultyCase, Style, chart_config, image_options
 from casebook.wording import say
 
 KINDS = ["matrix", "dimensions", "radar", "gaps", "difference", "concentration", "sources", "profile"]
@@ -153,13 +153,14 @@ def test_chart_keeps_every_mark_as_it_is_when_another_is_chosen(kind, draw, thre
 def test_config_names_the_file_and_stays_offline(draw, three):
     """The download has the chart's name, and nothing offers to send it anywhere."""
     chart = draw("matrix", three, Style())
-    config = chart_config(chart, "ko", "svg")
-    assert config["toImageButtonOptions"]["filename"] == chart.file_name
-    assert config["toImageButtonOptions"]["format"] == "svg"
-    assert config["toImageButtonOptions"]["height"] >= chart.figure.layout.height
+    options = image_options(chart, "svg")
+    assert options["filename"] == chart.file_name
+    assert options["format"] == "svg"
+    assert options["height"] >= chart.figure.layout.height
+    config = chart_config()
     assert config["showSendToCloud"] is False
     assert config["displaylogo"] is False
-    json.dumps(config)
+    json.dumps([options, config])
 
 
 def test_chart_of_a_faulty_case_with_an_odd_id_has_a_safe_file_name(draw, scene_of):

@@ -370,9 +370,4 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Bars of how concentrated the quotes of {cases} cases are. {title}. Largest shares: {values}.",
     ),
     # Tool bar
-    "charts.download_png": ("PNG 그림으로 내려받기", "Download as PNG"),
-    "charts.download_svg": ("SVG 그림으로 내려받기", "Download as SVG"),
-    "charts.download_running": ("그림을 만드는 중입니다", "Preparing the image"),
-    "charts.download_done": ("내려받기를 마쳤습니다", "Image downloaded"),
-    "charts.download_failed": ("그림을 내려받지 못했습니다", "The image could not be downloaded"),
 }

@@ -205,5 +205,7 @@ ENTRIES |= {
     ),
     "compare.criterion": ("기준 하나를 깊이 보기", "One criterion in depth"),
     "compare.choose-criterion": ("기준", "Criterion"),
-    "frame.image-format": ("그림 저장 형식", "Save charts as"),
+    "chart.save-png": ("PNG로 저장", "Save as PNG"),
+    "chart.save-svg": ("SVG로 저장", "Save as SVG"),
+    "chart.save-named": ("{title}: {kind:으로/로} 저장", "{title}: save as {kind}"),
 }
