@@ -217,7 +217,7 @@ def test_evidence_text_names_the_most_concentrated_case_and_its_voice(rubric, bu
     )[0]
     assert evidence_text("ko", claim) == (
         "근거: 인용문 2건(뒷받침 1건, 상충 1건, 맥락 0건), 출처 1건. "
-        "전북은 인용문의 100%가 한 화자(Kim)의 발언임."
+        "전북은 인용문의 100%가 한 발언자(Kim)의 말임."
     )
     assert evidence_text("en", claim) == (
         "Evidence: 2 quotes (1 supporting, 1 contradicting, 0 context) from 1 source. "
@@ -234,7 +234,7 @@ def test_evidence_text_says_when_a_quote_is_counted_on_two_sides(rubric, build_c
     )[0]
     assert evidence_text("ko", claim) == (
         "근거: 인용문 1건(뒷받침 1건, 상충 0건, 맥락 1건, 중복 포함), 출처 1건. "
-        "전북은 인용문의 100%가 한 출처의 기사 서술임."
+        "전북은 인용문의 100%가 한 출처의 기자 서술임."
     )
 
 

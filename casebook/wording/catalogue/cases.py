@@ -29,8 +29,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "mechanism.cooperation": ("협력 구조", "cooperation"),
     "mechanism.table": ("표", "table"),
     "mechanism.disagreement": ("이견", "disagreement"),
-    "status.verified-original": ("원문과 대조함", "verified against the original"),
-    "status.verified-excerpt": ("발췌문과 대조함", "verified against the excerpt"),
+    "status.verified-original": ("원문에서 확인됨", "verified against the original"),
+    "status.verified-excerpt": ("발췌문에서 확인됨", "verified against the excerpt"),
     "status.not-found": ("출처에서 찾을 수 없음", "not found in the source"),
     "status.unknown-source": ("출처 없음", "no such source"),
 }

@@ -77,7 +77,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Dots: points (0–100). Lines: what another reasonable rater could give",
     ),
     "charts.dimensions_bounds": (
-        "선은 침묵하는 기준이 0~4 어디든 될 수 있을 때의 구간, 점은 침묵이 없는 영역에만 있음",
+        "선은 침묵하는 기준이 0~4단계의 어느 것이든 될 수 있을 때의 구간, 점은 침묵이 없는 영역에만 있음",
         "Lines: the interval if a silent criterion could be anything from 0 to 4. Dots: only without silence",
     ),
     "charts.strips_how": (
@@ -262,7 +262,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Read the intervals in the dot plot of dimensions.",
     ),
     "charts.radar_thin": (
-        "점수를 낼 만큼 근거가 있는 영역이 사례마다 다르거나 없습니다. 침묵 처리나 사례를 바꾸어 보십시오.",
+        "점수를 낼 만큼 근거가 있는 영역이 사례 간에 겹치지 않거나 없습니다. "
+        "침묵 처리나 사례를 바꾸어 보십시오.",
         "No two cases have enough evidence in the same dimension. "
         "Try another treatment of silence, or other cases.",
     ),
@@ -302,7 +303,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Not in the index: {dimensions}.",
     ),
     "charts.difference_bases": (
-        "두 종합 점수가 서로 다른 기준 위에 있어 그 차이도 막대에 담김.",
+        "두 종합 점수가 서로 다른 기준 위에 있어 그에 따른 차이도 막대에 포함됨.",
         "The two indices stand on different criteria; the bars carry that too.",
     ),
     "charts.difference_rounded": (

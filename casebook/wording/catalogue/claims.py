@@ -143,7 +143,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{case} and {next} have the same {index}; differences between dimensions cancel out: {parts}.",
     ),
     "claims.unlike-bases": (
-        "{claim} 두 사례의 산정 기준이 달라 그에 따른 차이도 포함됨.",
+        "{claim} 두 사례에 반영된 기준이 서로 달라 그에 따른 차이도 포함됨.",
         "{claim} The two stand on different criteria, which is part of these figures.",
     ),
     # What a claim stands on.
@@ -162,11 +162,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "claims.sources.one": ("출처 {count}건", "{count} source"),
     "claims.sources.many": ("출처 {count}건", "{count} sources"),
     "claims.evidence.speaker": (
-        "{evidence} {case:은/는} 인용문의 {share}%가 한 화자({speaker})의 발언임.",
+        "{evidence} {case:은/는} 인용문의 {share}%가 한 발언자({speaker})의 말임.",
         "{evidence} For {case}, {share}% of the quotes are the words of one speaker ({speaker}).",
     ),
     "claims.evidence.narration": (
-        "{evidence} {case:은/는} 인용문의 {share}%가 한 출처의 기사 서술임.",
+        "{evidence} {case:은/는} 인용문의 {share}%가 한 출처의 기자 서술임.",
         "{evidence} For {case}, {share}% of the quotes are the narration of one source.",
     ),
     # Notes on comparability.
@@ -200,8 +200,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "claims.levels-differ": (
         "비교 대상의 층위가 서로 다름({levels}). 영역별 양상은 비교할 수 있으나 순위의 근거로 삼기에는 "
         "적절하지 않음.",
-        "The cases are of different levels ({levels}). Their profiles can be compared; a ranking of them "
-        "is not sound.",
+        "The cases are of different levels ({levels}). Their profiles can be compared, but ranking them is "
+        "not sound.",
     ),
     "claims.reference-case": (
         "근거가 적은 참고 사례가 포함됨: {cases}. 해당 점수는 제한적으로 해석하여야 함.",
@@ -213,11 +213,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{dimensions}.",
     ),
     "claims.bases-differ": (
-        "사례마다 점수가 있는 기준이 달라 종합 점수의 산정 기준이 서로 같지 않음.",
+        "사례마다 점수가 있는 기준이 달라 종합 점수가 같은 기준 위에 있지 않음.",
         "The cases have scores on different criteria, so their indices do not stand on the same ground.",
     ),
     "claims.bases-differ.dimensions": (
-        "사례마다 점수가 있는 기준이 달라 종합 점수의 산정 기준이 서로 같지 않음. 일부 사례에만 반영된 "
+        "사례마다 점수가 있는 기준이 달라 종합 점수가 같은 기준 위에 있지 않음. 일부 사례에만 반영된 "
         "영역: {dimensions}.",
         "The cases have scores on different criteria, so their indices do not stand on the same ground. "
         "Dimensions that count for some cases only: {dimensions}.",

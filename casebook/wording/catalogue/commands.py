@@ -9,7 +9,7 @@ casebook: 지역 AI 정책 사례를 점검하고 대시보드로 봅니다.
   casebook check [경로 ...]     사례·출처·평가 기준 파일을 점검합니다
   casebook dashboard            대시보드를 시작합니다
   casebook 명령 --help          그 명령의 선택 사항과 예를 보입니다
-  casebook --version            판 번호를 보입니다
+  casebook --version            버전 번호를 보입니다
 
 예
   casebook check
@@ -44,7 +44,7 @@ casebook check [경로 ...]: 사례·출처·평가 기준 파일을 점검하�
   casebook check cases/jeonbuk.yaml
   casebook check --format json --originals seeds/originals""",
         """\
-casebook check [PATH ...]: check cases, sources and rubric; say what is wrong, where, and how to mend it.
+casebook check [PATH ...]: check cases, sources and rubric; say what is wrong, where, and how to fix it.
 
   PATH               show only the problems of this file or folder (default: all)
   --root DIR         folder with cases and seeds (default: CASEBOOK_ROOT, else found here or above)
@@ -194,6 +194,6 @@ Examples
     ),
     "fix.source-faulty": (
         "{source} 파일의 오류를 먼저 고치십시오",
-        "mend the errors of {source} first",
+        "fix the errors of {source} first",
     ),
 }

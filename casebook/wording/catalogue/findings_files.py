@@ -203,7 +203,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "a score is a whole number, not {word}",
     ),
     "fix.score-fraction": (
-        "0, 1, 2, 3, 4 중 하나를 고르고, 망설여지는 폭은 range 항목에 적으십시오",
+        "0, 1, 2, 3, 4 중 하나를 고르고, 판단이 갈릴 수 있는 폭은 range 항목에 적으십시오",
         "choose one of 0, 1, 2, 3, 4 and put the doubt into “range”",
     ),
     "finding.score-outside": (
@@ -211,7 +211,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the score {word} lies outside 0–4",
     ),
     "fix.score-outside": (
-        "0, 1, 2, 3, 4 중 하나를 쓰고, 자료에 언급이 없으면 none으로 쓰십시오",
+        "0, 1, 2, 3, 4 중 하나를 쓰고, 출처에 언급이 없으면 none으로 쓰십시오",
         "use one of 0, 1, 2, 3, 4, or none where the sources are silent",
     ),
     "finding.score-empty": (
@@ -219,7 +219,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the score is empty",
     ),
     "fix.score-empty": (
-        "0, 1, 2, 3, 4 중 하나를 쓰십시오. 자료에 언급이 없으면 score: none으로 쓰십시오",
+        "0, 1, 2, 3, 4 중 하나를 쓰십시오. 출처에 언급이 없으면 score: none으로 쓰십시오",
         "use one of 0, 1, 2, 3, 4; where the sources are silent, write score: none",
     ),
     "finding.score-unknown": (
@@ -227,7 +227,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{word}” is not a score",
     ),
     "fix.score-unknown": (
-        "0, 1, 2, 3, 4 중 하나를 따옴표 없이 쓰고, 자료에 언급이 없으면 소문자로 none을 쓰십시오",
+        "0, 1, 2, 3, 4 중 하나를 따옴표 없이 쓰고, 출처에 언급이 없으면 소문자로 none을 쓰십시오",
         "use one of 0, 1, 2, 3, 4 without quotation marks, or none (lower case) where the sources are silent",
     ),
     "finding.range-not-two-levels": (

@@ -22,7 +22,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "quote not found in {source}, nor anything like it",
     ),
     "fix.quote-not-found": (
-        "출처에서 대목을 그대로 복사해 넣거나 다른 출처를 밝히십시오(cases/README.md#quotes)",
+        "출처에서 대목을 그대로 복사해 넣거나 다른 출처를 인용하십시오(cases/README.md#quotes)",
         "copy the passage exactly, or cite another source (cases/README.md#quotes)",
     ),
     "finding.quote-not-found-near": (
@@ -30,7 +30,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "quote not found in {source}\nnearest passage: “{passage}” (you wrote “{wrote}”)",
     ),
     "fix.quote-not-found-near": (
-        "출처의 대목을 그대로 복사해 넣거나 다른 출처를 밝히십시오(cases/README.md#quotes)",
+        "출처의 대목을 그대로 복사해 넣거나 다른 출처를 인용하십시오(cases/README.md#quotes)",
         "copy the passage exactly, or cite another source (cases/README.md#quotes)",
     ),
     "finding.quote-out-of-order": (
@@ -100,11 +100,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         'add our translation below the text: {field}: "…"',
     ),
     "finding.actor-without-quote": (
-        "이 주체를 언급한 인용이 없습니다",
+        "이 행위자를 언급한 인용이 없습니다",
         "no quote stands behind this actor",
     ),
     "fix.actor-without-quote": (
-        "이 주체가 나오는 대목을 quotes 항목에 인용하거나 주체를 지우십시오",
+        "이 행위자가 나오는 대목을 quotes 항목에 인용하거나 행위자를 지우십시오",
         "quote the passage that names the actor under “quotes”, or delete the actor",
     ),
     "finding.fact-without-quote": (

@@ -38,7 +38,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "no quote supports the score {score} of “{criterion}” (stance: supports)",
     ),
     "fix.score-without-support": (
-        "근거가 되는 대목을 인용하십시오. 자료에 언급이 없으면 score: none으로 쓰십시오",
+        "근거가 되는 대목을 인용하십시오. 출처에 언급이 없으면 score: none으로 쓰십시오",
         "quote the passage that the score stands on; where the sources are silent, write score: none",
     ),
     "finding.silence-with-support": (
@@ -102,7 +102,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the criterion “{criterion}” of the rubric is not decided in this case",
     ),
     "fix.criterion-undecided": (
-        "‘{criterion}’ 항목을 더해 점수를 매기십시오. 자료에 언급이 없으면 score: none으로 쓰십시오",
+        "‘{criterion}’ 항목을 더해 점수를 매기십시오. 출처에 언급이 없으면 score: none으로 쓰십시오",
         "add “{criterion}” with a score, or with score: none where the sources are silent",
     ),
     "finding.criterion-repeated": (

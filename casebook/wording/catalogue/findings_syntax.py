@@ -221,6 +221,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "fix.too-many-problems": (
         "위의 문제부터 고친 뒤 다시 점검하십시오",
-        "mend the problems above first and check again",
+        "fix the problems above first and check again",
     ),
 }

@@ -38,9 +38,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "기준을 셉니다. "
         "최저~최고 구간: 점수가 없는 기준이 가장 낮을 때와 가장 높을 때를 구간으로 보입니다. "
         "어느 경우에도 침묵을 0점으로 세지 않습니다.",
-        "Common ground: only criteria scored for every chosen case. Available: each case on the "
-        "criteria it has. "
-        "Bounds: a silent criterion may be anything from lowest to highest, so the result is an interval. "
+        "Common ground only: the criteria scored for every chosen case. Whatever is available: each case on "
+        "the criteria that have a score. Lowest to highest bound: a silent criterion may be anything from "
+        "lowest to highest, so the result is an interval. "
         "Silence is never counted as zero.",
     ),
     "frame.aggregation": ("종합 방법", "How dimensions are combined"),
@@ -51,7 +51,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "산술평균: 한 영역의 약점을 다른 영역이 메울 수 있습니다. 기하평균: 약한 영역이 더 크게 "
         "작용합니다(1~100으로 옮겨 계산). "
         "최저 영역: 가장 약한 영역이 전체를 정합니다.",
-        "Arithmetic: one dimension can make up for another. Geometric: weak dimensions weigh more "
+        "Arithmetic mean: one dimension can make up for another. Geometric mean: weak dimensions weigh more "
         "(computed on 1 to 100). "
         "Weakest dimension: the lowest decides.",
     ),
@@ -59,11 +59,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "모든 파일 점검 통과: 문제 없음",
         "All files checked: no problems",
     ),
-    "frame.files-findings": ("파일 점검: 문제 {count}건", "File check: {count} to mend"),
+    "frame.files-findings": ("파일 점검: 문제 {count}건", "File check: {count} to fix"),
     "frame.no-rubric": (
         "평가 기준 파일(cases/_rubric.yaml)을 읽을 수 없어 점수를 보일 수 없습니다. 아래 문제를 "
         "고치면 바로 다시 나타납니다.",
-        "The rubric (cases/_rubric.yaml) cannot be read, so no score can be shown. Mend the problems "
+        "The rubric (cases/_rubric.yaml) cannot be read, so no score can be shown. Fix the problems "
         "below and the page returns.",
     ),
     "frame.address-ignored": (
@@ -74,7 +74,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "파일에 오류가 있어 계산에서 뺀 사례({count}건): {names}",
         "Left out of every number because of errors in the file ({count}): {names}",
     ),
-    "frame.faulty-where": ("오류 위치와 고치는 방법", "Where the errors are and how to mend them"),
+    "frame.faulty-where": ("오류 위치와 고치는 방법", "Where the errors are and how to fix them"),
     "frame.nothing-chosen": (
         "고른 사례가 없습니다. 왼쪽 목록에서 비교할 사례를 고르십시오.",
         "No case is chosen. Choose cases in the list on the left.",
@@ -90,10 +90,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "severity.warning": ("주의", "warning"),
     "source.date-not-stated": ("날짜 미표기", "date not stated"),
     "source.publisher-not-stated": ("매체 미표기", "publisher not stated"),
-    "quote.narration": ("기사 서술", "Reporter's narration"),
+    "quote.narration": ("기자 서술", "Reporter's narration"),
     "quote.via": ("{speaker} ({via} 전언)", "{speaker} (as relayed by {via})"),
-    "quote.translation": ("번역", "our translation"),
-    "quote.passage": ("원문에서 보기", "Show in its passage"),
+    "quote.translation": ("자체 번역", "our translation"),
+    "quote.passage": ("앞뒤 문맥과 함께 보기", "Show in its passage"),
     "quotes.supports": ("점수를 뒷받침하는 인용 {count}건", "Supporting the score: {count}"),
     "quotes.contradicts": ("점수와 상충하는 인용 {count}건", "Arguing for another score: {count}"),
     "quotes.context": ("맥락 {count}건", "Context: {count}"),
@@ -109,15 +109,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
 ENTRIES |= {
     "case.choose": ("살펴볼 사례", "Case to look at"),
     "case.is-faulty": (
-        "이 사례의 파일에 오류가 있어 어떤 수치에도 넣지 않았습니다. 아래 내용을 고치면 바로 반영됩니다.",
-        "This case's file has errors, so it enters no number. Mend what is listed below and it "
+        "이 사례의 파일에 오류가 있어 어떤 수치에도 넣지 않았습니다. 아래 문제를 고치면 바로 반영됩니다.",
+        "This case's file has errors, so it enters no number. Fix what is listed below and it "
         "returns at once.",
     ),
     "case.as-of": ("{date} 기준", "as of {date}"),
-    "case.strongest": ("가장 높은 수준 {level}", "Strongest: level {level}"),
-    "case.strongest-none": ("가장 높은 수준", "Strongest"),
-    "case.weakest": ("가장 낮은 수준 {level}", "Weakest: level {level}"),
-    "case.weakest-none": ("가장 낮은 수준", "Weakest"),
+    "case.strongest": ("가장 높은 단계 {level}", "Strongest: level {level}"),
+    "case.strongest-none": ("가장 높은 단계", "Strongest"),
+    "case.weakest": ("가장 낮은 단계 {level}", "Weakest: level {level}"),
+    "case.weakest-none": ("가장 낮은 단계", "Weakest"),
     "case.silent": ("출처가 침묵하는 기준 {count}/{total}", "Silent: {count} of {total} criteria"),
     "case.none-of-these": ("해당 없음", "none"),
     "case.criteria": ("기준별 점수와 판단 이유", "Scores by criterion, with reasons"),
@@ -148,10 +148,10 @@ ENTRIES |= {
     "evidence.source": ("출처", "Source"),
     "evidence.all": ("전체", "All"),
     "evidence.none-found": (
-        "조건에 맞는 인용문이 없습니다. 검색어를 줄이거나 조건을 푸십시오.",
+        "조건에 맞는 인용문이 없습니다. 검색어를 줄이거나 조건을 해제하십시오.",
         "No quotation matches. Use fewer words or remove a filter.",
     ),
-    "evidence.clear": ("조건 모두 풀기", "Remove all filters"),
+    "evidence.clear": ("조건 모두 해제", "Remove all filters"),
     "evidence.found": ("인용문 {total}건 중 {count}건", "{count} of {total} quotations"),
     "evidence.page-of": ("({number}/{pages}쪽)", "(page {number} of {pages})"),
     "evidence.previous": ("이전", "Previous"),
@@ -195,13 +195,13 @@ ENTRIES |= {
         "종합 점수의 차이는 어디에서 나오는가",
         "Where the difference in index comes from",
     ),
-    "compare.first": ("기준이 되는 사례", "First case"),
-    "compare.second": ("견줄 사례", "Second case"),
+    "compare.first": ("첫 번째 사례", "First case"),
+    "compare.second": ("두 번째 사례", "Second case"),
     "compare.no-difference": (
-        "두 사례 가운데 종합 점수가 없는 사례가 있어 차이를 나눌 수 없습니다. 구간 처리를 쓰는 "
-        "중이면 다른 처리를 고르십시오.",
+        "두 사례 가운데 종합 점수가 없는 사례가 있어 차이를 나눌 수 없습니다. 침묵을 "
+        "‘최저~최고 구간’으로 처리하고 있으면 다른 처리를 고르십시오.",
         "One of the two has no index, so there is no difference to split. "
-        "If bounds are in use, choose another treatment of silence.",
+        "If silence is treated as bounds, choose another treatment.",
     ),
     "compare.criterion": ("기준 하나를 깊이 보기", "One criterion in depth"),
     "compare.choose-criterion": ("기준", "Criterion"),
