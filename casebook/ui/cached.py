@@ -17,6 +17,7 @@ from casebook.model import Case
 from casebook.scoring import compare, weights_of
 from casebook.ui.evidence_index import EvidenceRow, evidence_rows
 from casebook.ui.opened import Opened
+from casebook.ui.view import entry_key
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -37,7 +38,8 @@ def open_current_library() -> Library:
 def current_scene(page: Opened, most: int | None = None) -> Scene:
     """The chosen cases compared under the settings of the view; with ``most``, only the first of them."""
     faulty = tuple(
-        FaultyCase(id=e.id, name=e.case.name.text_in(page.lang) if e.case else e.id) for e in page.faulty
+        FaultyCase(id=entry_key(e), name=e.case.name.text_in(page.lang) if e.case else entry_key(e))
+        for e in page.faulty
     )
     return scene_of(page, page.cases[:most], () if most else faulty)
 

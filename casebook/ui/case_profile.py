@@ -18,17 +18,18 @@ from casebook.ui.literal import element, join, show
 from casebook.ui.opened import Opened
 from casebook.ui.quote_view import quote_card, quotes_by_stance, source_name
 from casebook.ui.table_view import table
+from casebook.ui.view import entries_by_key
 from casebook.wording import say
 
 
 def choose_case(page: Opened) -> CaseEntry | None:
     """Draw the picker; the entry chosen, the first of the chosen cases to start with."""
-    entries = {e.id: e for e in page.library.entries}
+    entries = entries_by_key(page.library)
     if not entries:
         show(element("div", say(page.lang, "frame.no-cases-at-all"), css="cb cb-note"))
         return None
     first = page.view.case or next(iter(page.view.cases), next(iter(entries)))
-    names = {e.id: entry_label(e, page.lang) for e in entries.values()}
+    names = {key: entry_label(e, page.lang) for key, e in entries.items()}
     choose(say(page.lang, "case.choose"), "case", names, first)
     return entries[first]
 

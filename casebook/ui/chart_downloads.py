@@ -13,7 +13,7 @@ from casebook.model import Lang
 from casebook.wording import say
 
 _STYLE = """
-.row { display: flex; gap: 0.5rem; justify-content: flex-end; }
+.row { font-size: 0.875rem; color: var(--st-text-color); align-items: center; display: flex; gap: 0.5rem; justify-content: flex-end; }
 button {
   font: inherit; font-size: 0.875rem; color: var(--st-text-color); background: transparent; cursor: pointer;
   border: 1px solid var(--st-border-color); border-radius: 0.5rem; padding: 0.3rem 0.9rem;
@@ -25,7 +25,9 @@ button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offse
 _SCRIPT = """
 export default function ({ data, parentElement }) {
   const row = parentElement.querySelector(".row")
-  row.replaceChildren()
+  const note = document.createElement("span")
+  note.setAttribute("role", "status")
+  row.replaceChildren(note)
   for (const [label, name, options] of data.buttons) {
     const button = document.createElement("button")
     button.type = "button"
@@ -33,7 +35,8 @@ export default function ({ data, parentElement }) {
     button.setAttribute("aria-label", name)
     button.onclick = () => {
       const plot = document.querySelector(`.st-key-${data.chart} .js-plotly-plot`)
-      if (plot && window.Plotly) window.Plotly.downloadImage(plot, options)
+      if (!plot || !window.Plotly) { note.textContent = data.failed; return }
+      window.Plotly.downloadImage(plot, options).catch(() => { note.textContent = data.failed })
     }
     row.append(button)
   }
@@ -54,4 +57,7 @@ def show_downloads(chart: Chart, key: str, lang: Lang) -> None:
         )
         for kind in get_args(ImageFormat)
     ]
-    _draw_buttons(data={"chart": key, "buttons": buttons}, key=f"{key}_downloads")
+    _draw_buttons(
+        data={"chart": key, "buttons": buttons, "failed": say(lang, "chart.save-failed")},
+        key=f"{key}_downloads",
+    )

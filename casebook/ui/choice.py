@@ -1,6 +1,6 @@
 """A choice of one thing out of named ones, tied to a field of the view."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -15,10 +15,13 @@ def choose(
     *,
     of_none: str | None = None,
     explanation: str | None = None,
+    on_change: Callable[..., None] | None = None,
+    args: tuple[object, ...] = (),
 ) -> None:
     """Draw the choice; ``names`` maps ids to what the reader sees, ``of_none`` names the choice of none.
 
-    The reader's names may come from files: this widget shows them literally.
+    The reader's names may come from files: this widget shows them literally. ``on_change`` is called with
+    ``args`` instead of storing the choice in ``field``.
     """
     options: list[str | None] = [*names]
     if of_none is not None:
@@ -27,4 +30,7 @@ def choose(
     def named(choice: str | None) -> str:
         return of_none or "" if choice is None else names.get(choice, choice)
 
-    st.selectbox(label, options, format_func=named, help=explanation, **bound(field, value))
+    tied = bound(field, value)
+    if on_change is not None:
+        tied |= {"on_change": on_change, "args": args}
+    st.selectbox(label, options, format_func=named, help=explanation, **tied)

@@ -1,10 +1,9 @@
 """The Compare page's blocks: radar, gaps, the split of a difference, quotations side by side."""
 
-from typing import Any
-
 import streamlit as st
 
 from casebook.charts import Scene, difference_chart, gap_chart, radar_chart
+from casebook.charts.scene import list_of
 from casebook.model import Case
 from casebook.scoring import claim_of_note, criterion_gaps, split_difference, widest_first
 from casebook.ui import cached
@@ -15,7 +14,7 @@ from casebook.ui.claim_view import claims_block
 from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
 from casebook.ui.quote_view import quotes_by_stance
-from casebook.ui.state import change_view
+from casebook.ui.state import change_view, clicked, widget_key
 from casebook.wording import say
 
 MOST_CASES = 6
@@ -25,7 +24,7 @@ def enough_cases(page: Opened) -> bool:
     """Whether there is something to compare; says so where there is not, or where some are left out."""
     lang = page.lang
     if len(page.cases) > MOST_CASES:
-        left_out = ", ".join(c.name.text_in(lang) for c in page.cases[MOST_CASES:][:5])
+        left_out = list_of([c.name.text_in(lang) for c in page.cases[MOST_CASES:]], lang, most=5)
         text = say(lang, "compare.too-many", most=MOST_CASES, count=len(page.cases), names=left_out)
         show(element("div", text, css="cb cb-note", role="status"))
     if len(page.cases) < 2:
@@ -50,30 +49,33 @@ def show_profiles(page: Opened, scene: Scene) -> None:
 
 
 def _open_criterion() -> None:
-    selection: Any = st.session_state["gaps"]
-    points = selection["selection"]["points"]
-    data = points[0].get("customdata") if points else None
-    if data and len(data) >= 2 and isinstance(data[1], str):
-        change_view(criterion=data[1])
+    match clicked("gaps"):
+        case [_, criterion]:
+            change_view(criterion=criterion)
 
 
 def _show_difference(page: Opened, scene: Scene) -> None:
     """The difference of two indices, split into what each dimension and criterion adds to it."""
     lang = page.lang
     ids = {c.id: c for c in scene.cases}
-    ranked = sorted(scene.comparison.results, key=lambda r: -(r.index_points or 0.0))
-    asked_first, asked_second = page.view.first, page.view.second
-    first = asked_first if asked_first in ids else ranked[0].case_id
-    others = [c for c in ids if c != first]
-    fallback = next(r.case_id for r in reversed(ranked) if r.case_id != first)
-    second = asked_second if asked_second in others else fallback
+    first, second = _pair(page, scene)
     show(element("h2", say(lang, "compare.difference"), css="cb"))
     left, right = st.columns(2)
+    shown = {"first": first, "second": second}
     names = {c: case.name.text_in(lang) for c, case in ids.items()}
     with left:
-        choose(say(lang, "compare.first"), "first", names, first)
+        choose(
+            say(lang, "compare.first"), "first", names, first, on_change=_choose_pair, args=("first", shown)
+        )
     with right:
-        choose(say(lang, "compare.second"), "second", {c: names[c] for c in others}, second)
+        choose(
+            say(lang, "compare.second"),
+            "second",
+            names,
+            second,
+            on_change=_choose_pair,
+            args=("second", shown),
+        )
     split = split_difference(scene.comparison, first, second)
     if split is None:
         show(element("div", say(lang, "compare.no-difference"), css="cb cb-note"))
@@ -85,6 +87,26 @@ def _show_difference(page: Opened, scene: Scene) -> None:
         lambda s, style: difference_chart(s, first, second, split, style),
     )
     show_chart(chart, "difference", lang)
+
+
+def _pair(page: Opened, scene: Scene) -> tuple[str, str]:
+    """The pair of the address; else the highest and the lowest index, else the first and the last case."""
+    ids = [c.id for c in scene.cases]
+    scored = [r for r in scene.comparison.results if r.index_points is not None]
+    ranked = [r.case_id for r in sorted(scored, key=lambda r: -(r.index_points or 0.0))]
+    order = ranked if len(ranked) > 1 else ids
+    asked = page.view.first, page.view.second
+    first = asked[0] if asked[0] in ids else next(c for c in order if c != asked[1])
+    second = asked[1] if asked[1] in ids and asked[1] != first else None
+    return first, second or next(c for c in reversed([*ids, *order]) if c != first)
+
+
+def _choose_pair(which: str, shown: dict[str, str]) -> None:
+    """Take one side of the pair; choosing the other side's case swaps the two."""
+    chosen = st.session_state[widget_key(which)]
+    other = "second" if which == "first" else "first"
+    opposite = shown[which] if chosen == shown[other] else shown[other]
+    change_view(**{which: chosen, other: opposite})
 
 
 def show_criterion(page: Opened, scene: Scene) -> None:

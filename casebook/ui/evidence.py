@@ -20,7 +20,7 @@ from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
 from casebook.ui.quote_view import quote_card, source_name
 from casebook.ui.state import bound, change_view
-from casebook.ui.view import NARRATION, View, speaker_id, view_params
+from casebook.ui.view import EVIDENCE_FILTERS, NARRATION, View, speaker_id, view_params
 from casebook.wording import say
 
 PAGE_SIZE = 20
@@ -43,7 +43,11 @@ def show_filters(page: Opened, rows: Sequence[EvidenceRow]) -> None:
         sources[row.quote.source] = source_name(source, lang) if source else row.quote.source
     filters: dict[str, dict[str, str]] = {
         "dimension": {d.id: d.name.text_in(lang) for d in page.rubric.dimensions},
-        "criterion": {c.id: c.name.text_in(lang) for c in page.rubric.criteria},
+        "about": {
+            c.id: c.name.text_in(lang)
+            for c in page.rubric.criteria
+            if view.dimension is None or c.dimension == view.dimension
+        },
         "stance": {s: say(lang, f"stance.{s}") for s in ("supports", "contradicts", "context")},
         "speaker": dict(sorted(speakers.items(), key=lambda item: (item[0] == NARRATION, item[1]))),
         "source": sources,
@@ -87,8 +91,7 @@ def show_results(page: Opened, found: Sequence[EvidenceRow], total: int) -> None
 
 def _no_filters() -> dict[str, object]:
     default = View()
-    fields = ("query", "dimension", "criterion", "stance", "speaker", "source", "page_number")
-    return {field: getattr(default, field) for field in fields}
+    return {field: getattr(default, field) for field in EVIDENCE_FILTERS}
 
 
 def _page_buttons(number: int, pages: int, lang: Lang) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Sequence
 import msgspec
 
 from casebook.library import Library
-from casebook.model import Case, Lang, Quote, Rubric, Stance
+from casebook.model import Case, Lang, Quote, Rubric
 from casebook.scoring import passage_key
 from casebook.ui.view import View, speaker_id
 
@@ -36,11 +36,6 @@ class EvidenceRow(msgspec.Struct, frozen=True, kw_only=True):
     uses: tuple[Use, ...]
     haystack: str
     """Case-folded text that a search looks through."""
-
-    @property
-    def stances(self) -> frozenset[Stance]:
-        """Every stance that the quotation takes, one per use."""
-        return frozenset(u.quote.stance for u in self.uses)
 
 
 def evidence_rows(library: Library, cases: Iterable[Case], rubric: Rubric) -> tuple[EvidenceRow, ...]:
@@ -113,7 +108,7 @@ def matching(rows: Iterable[EvidenceRow], view: View, rubric: Rubric) -> tuple[E
     dimension_of = {c.id: c.dimension for c in rubric.criteria}
 
     def fits(use: Use) -> bool:
-        if view.criterion and use.criterion != view.criterion:
+        if view.about and use.criterion != view.about:
             return False
         if view.dimension and (not use.criterion or dimension_of[use.criterion] != view.dimension):
             return False

@@ -13,13 +13,14 @@ def findings_list(findings: Iterable[Finding], lang: Lang) -> Markup:
     """Place, message and fix of each finding."""
     items = []
     for f in findings:
-        params: dict[str, object] = dict(f.params)
+        params: dict[str, object] = {name: _printable(value) for name, value in f.params}
+        shown = _printable(f.path)
         items.append(
             element(
                 "div",
                 element(
                     "p",
-                    element("code", f"{f.path}:{f.line}:{f.column}", css="cb-place"),
+                    element("code", f"{shown}:{f.line}:{f.column}", css="cb-place"),
                     " · ",
                     element("strong", say(lang, f"severity.{f.severity}")),
                 ),
@@ -29,3 +30,8 @@ def findings_list(findings: Iterable[Finding], lang: Lang) -> Markup:
             )
         )
     return element("div", *items, css="cb")
+
+
+def _printable(text: str) -> str:
+    """``text`` with the bytes of a file name that are no characters written out."""
+    return text.encode("utf-8", "backslashreplace").decode()

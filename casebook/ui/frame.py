@@ -5,14 +5,14 @@ runs without ``dashboard.py``.
 """
 
 from pathlib import Path
-from typing import get_args
+from typing import NoReturn, get_args
 from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
 
 from casebook.charts import Style
-from casebook.library import CaseEntry, Library
+from casebook.library import CaseEntry, Library, LibraryNotFound
 from casebook.model import Lang
 from casebook.scoring import Aggregation, Silence
 from casebook.ui import cached
@@ -22,7 +22,17 @@ from casebook.ui.literal import element, join, show
 from casebook.ui.opened import Opened
 from casebook.ui.page_language import set_page_language
 from casebook.ui.state import bound, change_view, open_view
-from casebook.ui.view import PAGES, CaseOrder, IgnoredParam, PageId, View, default_cases, view_params
+from casebook.ui.view import (
+    PAGES,
+    CaseOrder,
+    IgnoredParam,
+    PageId,
+    View,
+    default_cases,
+    entries_by_key,
+    entry_key,
+    view_params,
+)
 from casebook.wording import say
 
 _HERE = Path(__file__).parent
@@ -34,7 +44,10 @@ _CHART_PX = 500
 
 def open_page(page: PageId) -> Opened:
     """Open the frame of ``page``. Ends the run with an explanation where there is nothing to draw."""
-    library = cached.open_current_library()
+    try:
+        library = cached.open_current_library()
+    except LibraryNotFound as missing:
+        _no_folder(missing)
     view, ignored = open_view(library, page)
     lang = view.lang
     title = say(lang, f"page.{page}.title")
@@ -49,8 +62,8 @@ def open_page(page: PageId) -> Opened:
         show(element("div", element("p", say(lang, "frame.no-rubric")), css="cb cb-warn"))
         show(findings_list(library.findings, lang))
         st.stop()
-    chosen = {e.id: e for e in library.entries}
-    entries = [chosen[c] for c in view.cases]
+    files = entries_by_key(library)
+    entries = [files[c] for c in view.cases]
     opened = Opened(
         library=library,
         rubric=library.rubric,
@@ -64,6 +77,14 @@ def open_page(page: PageId) -> Opened:
         _nothing_chosen(library, lang)
         st.stop()
     return opened
+
+
+def _no_folder(missing: LibraryNotFound) -> NoReturn:
+    """Say in both languages that there is no casebook where one was looked for; ends the run."""
+    languages: tuple[Lang, ...] = get_args(Lang)
+    texts = [element("p", say(lang, "frame.no-folder", folder=str(missing.root))) for lang in languages]
+    show(element("div", *texts, css="cb cb-warn"))
+    st.stop()
 
 
 def _level_colours(is_dark: bool) -> str:
@@ -87,7 +108,7 @@ def _sidebar(library: Library, view: View, page: PageId) -> None:
             )
         )
         _navigation(view, page)
-        names = {e.id: entry_label(e, lang) for e in library.entries}
+        names = {key: entry_label(e, lang) for key, e in entries_by_key(library).items()}
         st.multiselect(
             say(lang, "frame.cases"),
             list(names),
@@ -133,9 +154,14 @@ def _navigation(view: View, page: PageId) -> None:
             show(element("p", element("a", name, href=f"{other}?{urlencode(params)}", target="_self")))
 
 
+def entry_name(entry: CaseEntry, lang: Lang) -> str:
+    """The name of a case, its file's name where the file does not say it."""
+    return entry.case.name.text_in(lang) if entry.case else entry_key(entry)
+
+
 def entry_label(entry: CaseEntry, lang: Lang) -> str:
     """A case in a list: its name, marked where its file has errors or its evidence is thin."""
-    name = entry.case.name.text_in(lang) if entry.case else entry.id
+    name = entry_name(entry, lang)
     if entry.is_faulty:
         errors = sum(f.severity == "error" for f in entry.findings)
         return say(lang, "case.label-faulty", name=name, count=errors)
@@ -186,7 +212,7 @@ def _faulty(opened: Opened, page: PageId) -> None:
     lang = opened.lang
     if not opened.faulty or page == "case":
         return
-    names = ", ".join(e.case.name.text_in(lang) if e.case else e.id for e in opened.faulty)
+    names = ", ".join(entry_name(e, lang) for e in opened.faulty)
     show(element("div", say(lang, "frame.faulty", names=names, count=len(opened.faulty)), css="cb cb-warn"))
     details = st.expander(say(lang, "frame.faulty-where"), key="faulty", on_change="rerun")
     if details.open:

@@ -9,8 +9,6 @@ from collections.abc import Iterable
 import streamlit as st
 from markupsafe import Markup, escape
 
-_NOTHING = Markup("")
-
 
 def element(name: str, *children: str, css: str = "", **attributes: str) -> Markup:
     """``<name class="css" …>children</name>``; a child that is not ``Markup`` is escaped.
@@ -18,13 +16,13 @@ def element(name: str, *children: str, css: str = "", **attributes: str) -> Mark
     ``data_x="…"`` becomes ``data-x``; ``lang`` marks the language for fonts and screen readers.
     """
     pairs = {"class": css, **{key.replace("_", "-"): value for key, value in attributes.items()}}
-    written = _NOTHING.join(Markup(' {}="{}"').format(Markup(k), v) for k, v in pairs.items() if v)
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), written, join(children))
+    written = "".join(f' {key}="{escape(value)}"' for key, value in pairs.items() if value)
+    return Markup(f"<{name}{written}>{join(children)}</{name}>")
 
 
-def join(parts: Iterable[str], separator: str = "") -> Markup:
+def join(parts: Iterable[str]) -> Markup:
     """The parts one after the other; what is not ``Markup`` is escaped."""
-    return Markup(escape(separator)).join(parts)
+    return Markup("".join(map(escape, parts)))
 
 
 def show(fragment: Markup) -> None:

@@ -1,7 +1,5 @@
 """The Overview page's blocks: what the data say, the matrix, the dimensions, the evidence."""
 
-from typing import Any
-
 import msgspec
 import streamlit as st
 
@@ -17,7 +15,7 @@ from casebook.ui.claim_view import claims_block
 from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
 from casebook.ui.quote_view import source_name
-from casebook.ui.state import change_view
+from casebook.ui.state import change_view, clicked
 from casebook.ui.table_view import table
 from casebook.wording import say
 
@@ -47,11 +45,9 @@ def show_matrix(page: Opened, scene: Scene) -> None:
 
 
 def _open_cell() -> None:
-    selection: Any = st.session_state["matrix"]
-    points = selection["selection"]["points"]
-    data = points[0].get("customdata") if points else None
-    if data and len(data) >= 2 and all(isinstance(d, str) for d in data[:2]):
-        change_view(case=data[0], criterion=data[1])
+    match clicked("matrix"):
+        case [case, criterion] if criterion:
+            change_view(case=case, criterion=criterion)
 
 
 def _show_cell(page: Opened, scene: Scene, case: Case, criterion: str) -> None:

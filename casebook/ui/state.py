@@ -10,7 +10,7 @@ import msgspec
 import streamlit as st
 
 from casebook.library import Library
-from casebook.ui.view import IgnoredParam, PageId, View, read_view, view_params
+from casebook.ui.view import EVIDENCE_FILTERS, IgnoredParam, PageId, View, read_view, view_params
 
 _VIEW = "_view"
 _PAGE = "_page"
@@ -24,6 +24,10 @@ def widget_key(name: str) -> str:
 def open_view(library: Library, page: PageId) -> tuple[View, tuple[IgnoredParam, ...]]:
     """The view that the address describes, and what in the address was ignored; tidies the address."""
     view, ignored = read_view(st.query_params.to_dict(), library)
+    if page == "overview" and view.case is not None and view.case not in view.cases:
+        # The matrix shows only the chosen cases.
+        ignored = (*ignored, IgnoredParam("case", view.case))
+        view = msgspec.structs.replace(view, case=None)
     st.session_state[_VIEW] = view
     st.session_state[_PAGE] = page
     _write_address(view, page)
@@ -37,6 +41,13 @@ def change_view(**changes: object) -> None:
     changed: View = msgspec.structs.replace(view, **changes)
     st.session_state[_VIEW] = changed
     _write_address(changed, page)
+
+
+def clicked(key: str) -> tuple[str, ...]:
+    """What the mark that was clicked in the chart under ``key`` carries; empty when a click chose nothing."""
+    points = st.session_state[key]["selection"]["points"]
+    data = points[0].get("customdata") if points else None
+    return tuple(data) if data and all(isinstance(part, str) for part in data) else ()
 
 
 def bound(field: str, value: object) -> dict[str, Any]:
@@ -54,8 +65,10 @@ def _store(field: str) -> None:
     if isinstance(value, str):
         value = value.strip() if field == "query" else value
     changes: dict[str, object] = {field: value}
-    if field in {"query", "dimension", "speaker", "source", "stance", "criterion", "case", "cases"}:
+    if field == "cases" or field in EVIDENCE_FILTERS:
         changes["page_number"] = 1
+    if field == "dimension":
+        changes["about"] = None
     change_view(**changes)
 
 

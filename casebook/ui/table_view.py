@@ -1,7 +1,9 @@
 """Tables drawn as HTML: literal text, readable by screen readers, nothing to export as a live formula."""
 
+import math
 from collections.abc import Sequence
 
+import pandas as pd
 from markupsafe import Markup
 
 from casebook.ui.literal import element
@@ -15,7 +17,7 @@ def table(
     caption: str = "",
     under: Sequence[Markup] = (),
 ) -> Markup:
-    """A table; columns whose position is in ``numeric`` are set flush right; None is an empty cell.
+    """A table; columns whose position is in ``numeric`` are set flush right; what has no value is a dash.
 
     ``under`` holds what stands below each row, over the whole width; an empty piece leaves no line.
     """
@@ -40,4 +42,5 @@ def table(
 def _cell(value: object, css: str) -> Markup:
     if isinstance(value, Markup):
         return element("td", value, css=css)
-    return element("td", "" if value is None else str(value), css=css)
+    is_missing = value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value))
+    return element("td", "–" if is_missing else str(value), css=css)

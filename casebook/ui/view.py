@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from typing import Literal, get_args
+from urllib.parse import quote
 
 import msgspec
 
-from casebook.library import Library
+from casebook.library import CaseEntry, Library
 from casebook.model import Lang, Localised, Stance
 from casebook.scoring import Aggregation, Silence
 
@@ -19,8 +20,9 @@ MAX_CHOSEN = 100
 MAX_QUERY_CHARS = 200
 NARRATION = "narration"
 
+EVIDENCE_FILTERS = ("query", "dimension", "about", "speaker", "source", "stance", "page_number")
 _ONLY_ON: dict[str, tuple[PageId, ...]] = {
-    **dict.fromkeys(("query", "dimension", "speaker", "source", "stance", "page_number"), ("evidence",)),
+    **dict.fromkeys(EVIDENCE_FILTERS, ("evidence",)),
     "first": ("compare",),
     "second": ("compare",),
 }
@@ -36,6 +38,7 @@ _NAMES = {
     "order": "order",
     "query": "q",
     "dimension": "dimension",
+    "about": "about",
     "speaker": "speaker",
     "source": "source",
     "stance": "stance",
@@ -60,6 +63,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     order: CaseOrder = "file"
     query: str = ""
     dimension: str | None = None
+    about: str | None = None
+    """The criterion to which the Evidence page is narrowed."""
     speaker: str | None = None
     source: str | None = None
     stance: Stance | None = None
@@ -80,10 +85,21 @@ def speaker_id(speaker: Localised | None) -> str:
     return re.sub(r"[\W_]+", "-", speaker.en.lower()).strip("-") or "unnamed"
 
 
+def entry_key(entry: CaseEntry) -> str:
+    """How addresses and widgets call a case file: its id, made safe where a faulty file is named oddly."""
+    return quote(entry.id, safe="-_.", errors="surrogateescape")
+
+
+def entries_by_key(library: Library) -> dict[str, CaseEntry]:
+    """Every case file by its key, in the order of the files."""
+    return {entry_key(entry): entry for entry in library.entries}
+
+
 def default_cases(library: Library) -> tuple[str, ...]:
     """The cases that an address without ``cases`` shows: the main ones, and the faulty ones among them."""
-    main = [e.id for e in library.entries if e.case is None or e.case.tier == "main"]
-    return tuple((main or [e.id for e in library.entries])[:MAX_CHOSEN])
+    entries = entries_by_key(library)
+    main = [key for key, e in entries.items() if e.case is None or e.case.tier == "main"]
+    return tuple((main or list(entries))[:MAX_CHOSEN])
 
 
 def _member(value: str, allowed: Iterable[str]) -> str | None:
@@ -95,7 +111,7 @@ def read_view(params: Mapping[str, str], library: Library) -> tuple[View, tuple[
 
     Never raises: whatever is unknown falls back to its default and is reported.
     """
-    ids = [e.id for e in library.entries]
+    ids = set(entries_by_key(library))
     criteria = [c.id for c in library.rubric.criteria] if library.rubric else []
     dimensions = [d.id for d in library.rubric.dimensions] if library.rubric else []
     allowed: dict[str, Iterable[str]] = {
@@ -103,6 +119,7 @@ def read_view(params: Mapping[str, str], library: Library) -> tuple[View, tuple[
         "silence": get_args(Silence),
         "aggregation": get_args(Aggregation),
         "criterion": criteria,
+        "about": criteria,
         "case": ids,
         "first": ids,
         "second": ids,
@@ -134,7 +151,14 @@ def read_view(params: Mapping[str, str], library: Library) -> tuple[View, tuple[
             _keep(field, _member(value, allowed[field]), name, value, values, ignored)
     if "cases" not in values or (not values["cases"] and params.get("cases")):
         values["cases"] = default_cases(library)
+    dimension, about = values.get("dimension"), values.get("about")
+    if dimension and about and _dimension_of(library, str(about)) != dimension:
+        ignored.append(IgnoredParam("about", str(values.pop("about"))))
     return msgspec.convert(values, View), tuple(ignored)
+
+
+def _dimension_of(library: Library, criterion_id: str) -> str | None:
+    return library.rubric.criterion(criterion_id).dimension if library.rubric else None
 
 
 def _keep(
@@ -157,6 +181,8 @@ def view_params(view: View, page: PageId) -> dict[str, str]:
     params = {"lang": view.lang, "cases": ",".join(view.cases)}
     for field, name in _NAMES.items():
         if name in params or page not in _ONLY_ON.get(field, (page,)):
+            continue
+        if field == "case" and page == "overview" and view.case not in view.cases:
             continue
         value = getattr(view, field)
         if value != getattr(default, field):

@@ -125,9 +125,18 @@ class Visit:
         """Wait until nothing is running and every chart has been drawn."""
         self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
         self.page.wait_for_timeout(250)
+        # The containers, not the plots: of none, every one is drawn.
         self.page.wait_for_function(
-            "() => [...document.querySelectorAll('.js-plotly-plot')].every(p => p.querySelector('.main-svg'))"
+            "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
+            ".every(chart => chart.querySelector('.main-svg'))"
         )
+
+    def whole(self) -> Page:
+        """The page in a window as high as all that it holds: the page scrolls within itself."""
+        height = self.page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+        self.page.set_viewport_size({"width": self.page.viewport_size["width"], "height": min(height, 12000)})
+        self.settle()
+        return self.page
 
 
 @pytest.fixture(scope="session")

@@ -60,6 +60,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "All files checked: no problems",
     ),
     "frame.files-findings": ("파일 점검: 문제 {count}건", "File check: {count} to fix"),
+    "frame.no-folder": (
+        "사례집 폴더를 찾을 수 없습니다: {folder}. 폴더를 되돌리거나 올바른 폴더로 다시 시작하십시오.",
+        "There is no casebook folder: {folder}. Put it back, or start again with the right one.",
+    ),
     "frame.no-rubric": (
         "평가 기준 파일(cases/_rubric.yaml)을 읽을 수 없어 점수를 보일 수 없습니다. 아래 문제를 "
         "고치면 바로 다시 나타납니다.",
@@ -142,7 +146,7 @@ ENTRIES |= {
     "evidence.search": ("인용문 검색", "Search the quotations"),
     "evidence.search-placeholder": ("예: 전력, 인력, GPU", "e.g. power, training, GPU"),
     "evidence.dimension": ("영역", "Dimension"),
-    "evidence.criterion": ("기준", "Criterion"),
+    "evidence.about": ("기준", "Criterion"),
     "evidence.stance": ("점수와의 관계", "Stance"),
     "evidence.speaker": ("발언자", "Speaker"),
     "evidence.source": ("출처", "Source"),
@@ -206,6 +210,7 @@ ENTRIES |= {
     "compare.criterion": ("기준 하나를 깊이 보기", "One criterion in depth"),
     "compare.choose-criterion": ("기준", "Criterion"),
     "chart.save-png": ("PNG로 저장", "Save as PNG"),
+    "chart.save-failed": ("그림을 저장하지 못했습니다", "The chart could not be saved"),
     "chart.save-svg": ("SVG로 저장", "Save as SVG"),
     "chart.save-named": ("{title}: {kind:으로/로} 저장", "{title}: save as {kind}"),
 }
