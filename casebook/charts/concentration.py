@@ -23,6 +23,7 @@ from casebook.charts.tally import By, Voice, tally, voice_name
 from casebook.charts.text import plain
 from casebook.charts.theme import Style
 from casebook.model import Lang
+from casebook.scoring.rounding import half_up, whole_points
 from casebook.wording import say
 
 MOST_VOICES = 8
@@ -92,7 +93,12 @@ def concentration_chart(
                 [
                     plain(
                         "\u2009"
-                        + say(lang, "charts.share_of_quotes", share=round(bar.share * 100), quotes=bar.quotes)
+                        + say(
+                            lang,
+                            "charts.share_of_quotes",
+                            share=whole_points(bar.share * 100),
+                            quotes=bar.quotes,
+                        )
                     )
                     for bar in bars
                 ],
@@ -184,7 +190,10 @@ def _bar_trace(style: Style, bars: list[_Bar], places: list[float], is_brief: bo
                 [
                     bar.name,
                     say(
-                        style.lang, "charts.share_of_quotes", share=round(bar.share * 100), quotes=bar.quotes
+                        style.lang,
+                        "charts.share_of_quotes",
+                        share=whole_points(bar.share * 100),
+                        quotes=bar.quotes,
                     ),
                 ],
             )
@@ -221,12 +230,12 @@ def _title(
     holders = [at for s, at in leaning if s == share]
     if len(holders) > 1:
         names = list_of([scene.short_name(scene.cases[at].id, lang) for at in holders], lang, 2)
-        return say(lang, f"charts.concentration_tied_{by}", cases=names, share=round(share * 100))
+        return say(lang, f"charts.concentration_tied_{by}", cases=names, share=whole_points(share * 100))
     return say(
         lang,
         f"charts.concentration_title_{by}",
         case=scene.names(lang)[holders[0]],
-        share=round(share * 100),
+        share=whole_points(share * 100),
         voice=voice_name(tallies[holders[0]][0], by, lang, source_names),
     )
 
@@ -240,7 +249,7 @@ def _alt(
     source_names: Mapping[str, str],
 ) -> str:
     parts = [
-        f"{name}: {voice_name(voices[0], by, lang, source_names)} {round(voices[0].share * 100)}%"
+        f"{name}: {voice_name(voices[0], by, lang, source_names)} {whole_points(voices[0].share * 100)}%"
         if voices
         else f"{name}: {say(lang, 'charts.no_quotes_title')}"
         for name, voices in zip(scene.names(lang), tallies, strict=True)
@@ -263,6 +272,6 @@ def _table(
             say(lang, "charts.column_case"): [case for case, _, _ in cells],
             say(lang, f"charts.column_{by}"): [label for _, label, _ in cells],
             say(lang, "charts.column_quotes"): [voice.quotes for *_, voice in cells],
-            say(lang, "charts.column_share"): [round(voice.share * 100, 1) for *_, voice in cells],
+            say(lang, "charts.column_share"): [half_up(voice.share * 100, 1) for *_, voice in cells],
         }
     )

@@ -18,14 +18,17 @@ from casebook.charts.frame import (
 from casebook.charts.marks import KEEP_WHEN_UNSELECTED, points_text, signed_text, text_trace
 from casebook.charts.rows import bands, lay_rows, row_axis, rule, widest_px, wrapped
 from casebook.charts.scene import Scene, file_stem, list_of
-from casebook.charts.text import plain, shorten
+from casebook.charts.text import lines, wrap
 from casebook.charts.theme import Style
 from casebook.model import Lang
 from casebook.scoring.results import DifferenceSplit
+from casebook.scoring.rounding import half_up
 from casebook.wording import say
 
 _NAME_EM = 8
 _BAR_PX = 24
+_SIDE_PX, _MOST_SIDE_LINES = 14, 3
+_RIGHT_PX = 10
 _SMALLEST_SPAN = 5.0
 """Points: without it a difference of 0.1 would fill the screen."""
 
@@ -66,13 +69,21 @@ def difference_chart(
         ),
         _Bar(id=INDEX_ID, name=total, points=split.points, y=rows.middle(len(parts))),
     ]
+    left = widest_px(labels)
+    sides = _sides(style, one, two, style.text_px - left - _RIGHT_PX)
     title = _title(one, two, bars[:-1], split.points, lang)
     return build_chart(
         scene,
         style,
         title=title,
         subtitle=_note(scene, split, lang),
-        room=Room(plot=rows.total, left=widest_px(labels), right=10, top=30, bottom=30),
+        room=Room(
+            plot=rows.total,
+            left=left,
+            right=_RIGHT_PX,
+            top=max(len(side) for side in sides) * _SIDE_PX * 1.3 + 12,
+            bottom=30,
+        ),
         traces=[_bars(scene, style, split, bars), *_numbers(style, bars)],
         layout={
             "barmode": "overlay",
@@ -89,7 +100,7 @@ def difference_chart(
             ),
             "yaxis": row_axis(style, labels, rows),
             "shapes": [*bands(style, rows, range(1, len(parts), 2)), rule(style, y=rows.tops[-1] - 6)],
-            "annotations": _directions(style, one, two),
+            "annotations": _directions(style, sides),
         },
         alt=_alt(one, two, bars, lang, title),
         table=_table(bars, lang),
@@ -163,16 +174,20 @@ def _numbers(style: Style, bars: list[_Bar]) -> list[Spec]:
     ]
 
 
-def _directions(style: Style, one: str, two: str) -> list[Spec]:
-    """Which side speaks for which case."""
-    sides = (
-        (0.0, "left", say(style.lang, "charts.difference_left", case=shorten(two, 12))),
-        (1.0, "right", say(style.lang, "charts.difference_right", case=shorten(one, 12))),
-    )
+def _sides(style: Style, one: str, two: str, plot_px: float) -> list[tuple[str, ...]]:
+    """Which side speaks for which case: the left and the right half of the plot."""
+    most_em = plot_px / 2 / _SIDE_PX - 1
+    return [
+        wrap(say(style.lang, key, case=name), most_em, _MOST_SIDE_LINES)
+        for key, name in (("charts.difference_left", two), ("charts.difference_right", one))
+    ]
+
+
+def _directions(style: Style, sides: list[tuple[str, ...]]) -> list[Spec]:
     return [
         annotation(
             style,
-            plain(text),
+            lines(rows),
             xref="paper",
             yref="paper",
             x=x,
@@ -180,9 +195,10 @@ def _directions(style: Style, one: str, two: str) -> list[Spec]:
             xanchor=anchor,
             yanchor="bottom",
             yshift=style.px(4),
-            font=font(style, 14, style.palette.soft, weight=600),
+            align=anchor,
+            font=font(style, _SIDE_PX, style.palette.soft, weight=600),
         )
-        for x, anchor, text in sides
+        for x, anchor, rows in zip((0.0, 1.0), ("left", "right"), sides, strict=True)
     ]
 
 
@@ -215,14 +231,14 @@ def _note(scene: Scene, split: DifferenceSplit, lang: Lang) -> str:
         notes.append(say(lang, "charts.difference_left_out", dimensions=list_of(left_out, lang)))
     if not split.has_same_basis:
         notes.append(say(lang, "charts.difference_bases"))
-    if _rounded_sum(split) != round(split.points, 1):
+    if _rounded_sum(split) != half_up(split.points, 1):
         notes.append(say(lang, "charts.difference_rounded"))
     return " ".join(notes)
 
 
 def _rounded_sum(split: DifferenceSplit) -> float:
     """What a reader gets who adds up the numbers that are shown."""
-    return round(sum(round(d.points, 1) for d in split.dimensions), 1)
+    return half_up(sum(half_up(d.points, 1) for d in split.dimensions), 1)
 
 
 def _alt(one: str, two: str, bars: list[_Bar], lang: Lang, title: str) -> str:
@@ -234,6 +250,6 @@ def _table(bars: list[_Bar], lang: Lang) -> pd.DataFrame:
     return pd.DataFrame(
         {
             say(lang, "charts.column_dimension"): [bar.name for bar in bars],
-            say(lang, "charts.column_part"): [round(bar.points, 1) for bar in bars],
+            say(lang, "charts.column_part"): [half_up(bar.points, 1) for bar in bars],
         }
     )

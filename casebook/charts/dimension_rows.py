@@ -6,6 +6,7 @@ import pandas as pd
 from casebook.charts.scene import Scene
 from casebook.model import Lang
 from casebook.scoring.results import CaseResult
+from casebook.scoring.rounding import half_up
 from casebook.wording import say
 
 INDEX_ID = "index"
@@ -84,4 +85,4 @@ def dimension_table(scene: Scene, lang: Lang, *, has_index: bool = True) -> pd.D
 
 def _decimals(values: list[float | None]) -> pd.Series:
     """A column in which no number is missing data, not NaN."""
-    return pd.Series([None if v is None else round(v, 1) for v in values], dtype="Float64")
+    return pd.Series([None if v is None else half_up(v, 1) for v in values], dtype="Float64")

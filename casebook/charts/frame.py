@@ -81,18 +81,6 @@ def axis(style: Style, **own: Any) -> Spec:
     }
 
 
-def row_labels(style: Style, names: Sequence[str], positions: Sequence[float], **own: Any) -> Spec:
-    """A y axis whose rows, counted from the top, carry wrapped names."""
-    return axis(
-        style,
-        tickmode="array",
-        tickvals=list(positions),
-        ticktext=list(names),
-        autorange=False,
-        **own,
-    )
-
-
 def build_chart(
     scene: Scene,
     style: Style,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from casebook.charts.frame import Chart, Room, Spec, build_chart, hover_text
-from casebook.charts.gap_message import gap_alt, gap_table
+from casebook.charts.gap_message import gap_alt, gap_subtitle, gap_table
 from casebook.charts.level_scale import SILENT_X, level_axis, level_grid
 from casebook.charts.marks import text_trace
 from casebook.charts.rows import bands, lay_rows, row_axis, widest_px, wrapped
@@ -42,7 +42,7 @@ def draw_counts(
         scene,
         style,
         title=title,
-        subtitle=say(lang, "charts.gaps_counts", cases=most),
+        subtitle=gap_subtitle(scene, gaps, say(lang, "charts.gaps_counts", cases=most), lang),
         room=Room(plot=rows.total, left=widest_px(labels), right=10, top=26, bottom=4),
         traces=[
             _circles(style, counted, most, palette.levels[2], palette.levels[2]),

@@ -15,13 +15,14 @@ _NAMED = 3
 
 
 def gap_title(scene: Scene, gaps: Sequence[CriterionGap], lang: Lang) -> str:
-    """The message: the criterion that divides the cases most, and who stands at its ends.
+    """The message: the criterion in use that divides the cases most, and who stands at its ends.
 
     ``gaps`` come with the widest first.
     """
     if not scene.cases or not gaps:
         return say(lang, "charts.no_cases_title")
-    spread = gaps[0].spread_levels
+    gaps = _in_use(scene, gaps)
+    spread = gaps[0].spread_levels if gaps else None
     if spread is None:
         return say(lang, "charts.gaps_none")
     if spread == 0:
@@ -41,6 +42,20 @@ def gap_title(scene: Scene, gaps: Sequence[CriterionGap], lang: Lang) -> str:
         last=list_of([scene.short_name(c, lang) for c in gap.lowest], lang, 2),
         last_level=levels[gap.lowest[0]],
     )
+
+
+def _in_use(scene: Scene, gaps: Sequence[CriterionGap]) -> list[CriterionGap]:
+    """The gaps that the claims about the comparison speak of too."""
+    used = frozenset(scene.comparison.criteria_used)
+    return [gap for gap in gaps if gap.criterion in used]
+
+
+def gap_subtitle(scene: Scene, gaps: Sequence[CriterionGap], how: str, lang: Lang) -> str:
+    """``how`` to read the chart, and that its title leaves out gaps which are drawn, where it does."""
+    used = _in_use(scene, gaps)
+    if all(gap.spread_levels is None or gap in used for gap in gaps):
+        return how
+    return f"{how}. {say(lang, 'charts.gaps_title_basis')}"
 
 
 def gap_text(gap: CriterionGap, lang: Lang) -> str:
@@ -106,9 +121,16 @@ def gap_table(scene: Scene, gaps: Sequence[CriterionGap], lang: Lang) -> pd.Data
         ],
         say(lang, "charts.column_dimension"): [dimensions[gap.dimension] for gap in gaps],
         say(lang, "charts.gap"): pd.Series([gap.spread_levels for gap in gaps], dtype="Int64"),
-        say(lang, "charts.column_clear"): [
-            say(lang, "charts.yes" if gap.is_clear else "charts.no") for gap in gaps
-        ],
+        say(lang, "charts.column_clear"): pd.Series(
+            [
+                # Where there is no gap, there is nothing that ranges could leave open.
+                None
+                if gap.spread_levels is None
+                else say(lang, "charts.yes" if gap.is_clear else "charts.no")
+                for gap in gaps
+            ],
+            dtype="string",
+        ),
     }
     for at, case in enumerate(scene.cases):
         name = case.name.text_in(lang)

@@ -12,7 +12,7 @@ from casebook.charts.frame import (
     font,
 )
 from casebook.charts.gap_counts import draw_counts
-from casebook.charts.gap_message import gap_alt, gap_table, gap_text, gap_title, score_hover
+from casebook.charts.gap_message import gap_alt, gap_subtitle, gap_table, gap_text, gap_title, score_hover
 from casebook.charts.level_scale import RIGHT, SILENT_X, level_axis, level_grid, range_lines
 from casebook.charts.marks import KEEP_WHEN_UNSELECTED, marker, text_trace
 from casebook.charts.rows import Rows, bands, lay_rows, row_axis, widest_px, wrapped
@@ -50,7 +50,7 @@ def gap_chart(scene: Scene, gaps: Sequence[CriterionGap], style: Style) -> Chart
         scene,
         style,
         title=title,
-        subtitle=say(lang, "charts.gaps_how"),
+        subtitle=gap_subtitle(scene, ordered, say(lang, "charts.gaps_how"), lang),
         room=Room(
             plot=rows.total,
             left=widest_px(labels),

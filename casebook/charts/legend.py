@@ -6,7 +6,6 @@ from casebook.charts.theme import Style
 
 _BETWEEN = "    "
 _MARK_EM = 1.3
-_NAME_EM = 22
 
 
 def legend_rows(scene: Scene, style: Style, max_em: float) -> list[str]:
@@ -14,7 +13,7 @@ def legend_rows(scene: Scene, style: Style, max_em: float) -> list[str]:
     rows: list[str] = []
     current, width = "", 0.0
     for at, name in enumerate(scene.names(style.lang)):
-        shown = shorten(name, _NAME_EM)
+        shown = shorten(name, max_em - _MARK_EM)
         entry = f'<span style="color:{style.colour(at)}">{style.glyph(at)}</span> {plain(shown)}'
         entry_em = width_em(shown) + _MARK_EM
         if current and width + width_em(_BETWEEN) + entry_em > max_em:

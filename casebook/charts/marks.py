@@ -2,6 +2,7 @@
 
 from casebook.charts.frame import Spec
 from casebook.charts.theme import Style
+from casebook.scoring.rounding import half_up
 
 KEEP_WHEN_UNSELECTED: Spec = {
     "selected": {"marker": {"opacity": 1}},
@@ -11,14 +12,13 @@ KEEP_WHEN_UNSELECTED: Spec = {
 
 
 def points_text(points: float) -> str:
-    """Points with at most one decimal, e.g. ``62.5`` and ``75``."""
-    text = f"{points:.1f}".removesuffix(".0")
-    return "0" if text == "-0" else text
+    """Points with at most one decimal, halves upward, e.g. ``6.3`` for 6.25, and ``75``."""
+    return f"{half_up(points, 1):.1f}".removesuffix(".0")
 
 
 def signed_text(points: float) -> str:
     """A difference with its sign and one decimal, e.g. ``+8.3`` and ``−2.0``."""
-    text = f"{abs(points):.1f}"
+    text = f"{half_up(abs(points), 1):.1f}"
     if text == "0.0":
         return "0.0"
     return f"{'+' if points > 0 else '−'}{text}"

@@ -1,5 +1,9 @@
 """The matrix of criteria and cases: every level, every range, every silence in one view."""
 
+import math
+
+import msgspec
+
 from casebook.charts.cells import CELL_PX, CELL_WIDTH, Cell, CellForm, HoverWords, cell_traces, faulty_trace
 from casebook.charts.frame import (
     Chart,
@@ -10,14 +14,15 @@ from casebook.charts.frame import (
     build_chart,
     empty_chart,
     font,
+    label_px,
 )
 from casebook.charts.matrix_message import matrix_alt, matrix_table, matrix_title
 from casebook.charts.matrix_tall import draw_tall
 from casebook.charts.outline import outline
 from casebook.charts.rows import Rows, lay_rows, row_axis, widest_px, wrapped
 from casebook.charts.scene import Scene, file_stem
-from casebook.charts.text import lines, plain, shorten, width_em, wrap
-from casebook.charts.theme import Style
+from casebook.charts.text import lines, plain, width_em, wrap
+from casebook.charts.theme import EDGE_PX, Style
 from casebook.model import Lang
 from casebook.wording import say
 
@@ -25,7 +30,13 @@ MOST_COLUMNS = 8
 """Cases that fit as columns; with more, cases become rows."""
 _GAP_PX = 4
 _STACKED_FROM = 5
-_ANGLE = -50
+_SLANTED_FROM = 4
+_HEAD_PX, _SLANTED_PX = 15, 13
+_LINE = 1.3
+_ANGLE = 65
+_MOST_HEAD_LINES = 5
+_SLANTED_EM = {3: 12, 2: 12, 1: 18}
+"""Lines of a slanted heading → how long each may be."""
 
 
 def matrix_chart(scene: Scene, style: Style, *, chosen: tuple[str, str] | None = None) -> Chart:
@@ -51,7 +62,7 @@ def matrix_chart(scene: Scene, style: Style, *, chosen: tuple[str, str] | None =
     cell_px = CELL_PX[form]
     rows = lay_rows(labels, lane_px=cell_px, gap_px=_GAP_PX, breaks=list(starts), break_px=32)
     left = max(widest_px(labels), 90)
-    heads, head_px, angle = _headings(scene, lang, (style.text_px - left) / len(ids))
+    heads = _headings(scene, lang, style.text_px - left)
     words = HoverWords(scene, style)
     cells = []
     for at, case in enumerate(scene.cases):
@@ -80,7 +91,7 @@ def matrix_chart(scene: Scene, style: Style, *, chosen: tuple[str, str] | None =
         style,
         title=title,
         subtitle=say(lang, "charts.matrix_how"),
-        room=Room(plot=rows.total, left=left, right=90 if angle else 0, top=head_px, bottom=6),
+        room=Room(plot=rows.total, left=left, right=heads.right_px, top=heads.px, bottom=6),
         traces=traces,
         layout={
             "barmode": "overlay",
@@ -91,9 +102,9 @@ def matrix_chart(scene: Scene, style: Style, *, chosen: tuple[str, str] | None =
                 range=[-0.5, len(ids) - 0.5],
                 tickmode="array",
                 tickvals=list(range(len(ids))),
-                ticktext=heads,
-                tickangle=angle,
-                tickfont=font(style, 15, weight=600),
+                ticktext=heads.texts,
+                tickangle=heads.angle,
+                tickfont=font(style, heads.font_px, weight=600),
             ),
             "yaxis": row_axis(style, labels, rows),
             "annotations": _dimension_names(scene, style, rows, starts, left),
@@ -115,16 +126,45 @@ def _dimension_starts(scene: Scene) -> dict[int, str]:
     return starts
 
 
-def _headings(scene: Scene, lang: Lang, column_px: float) -> tuple[list[str], float, float]:
-    """Names of the columns, the height that they need, and their angle: level where they fit."""
+class _Headings(msgspec.Struct, frozen=True, kw_only=True):
+    """Names above the columns and the room that they need, in pixels at scale 1."""
+
+    texts: list[str]
+    font_px: float
+    px: float
+    right_px: float = 0
+    """Beyond the last column, where the headings are slanted."""
+    angle: float = 0
+
+
+def _headings(scene: Scene, lang: Lang, plot_px: float) -> _Headings:
+    """Level where every word fits its column, else slanted, on as many lines as there is room for."""
     names = [*(c.name.text_in(lang) for c in scene.cases), *(c.name for c in scene.faulty)]
-    most_em = column_px / 15 - 0.5
+    most_em = plot_px / len(names) / _HEAD_PX - 0.5
     longest_word = max(width_em(word) for name in names for word in name.split() or [""])
-    if longest_word <= most_em or len(names) < _STACKED_FROM:
-        rows = [wrap(name, most_em, 3) for name in names]
-        return [f"{lines(r)}" for r in rows], max(len(r) for r in rows) * 15 * 1.3 + 8, 0
-    short = [shorten(name, 12) for name in names]
-    return [plain(name) for name in short], max(width_em(name) for name in short) * 15 * 0.77 + 24, _ANGLE
+    if longest_word <= most_em or len(names) < _SLANTED_FROM:
+        rows = [wrap(name, most_em, _MOST_HEAD_LINES) for name in names]
+        height = max(len(r) for r in rows) * _HEAD_PX * _LINE + 8
+        return _Headings(texts=[lines(r) for r in rows], font_px=_HEAD_PX, px=height)
+    return next(filter(None, (_slanted(names, count, plot_px) for count in _SLANTED_EM)))
+
+
+def _slanted(names: list[str], count: int, plot_px: float) -> _Headings | None:
+    """Headings of up to ``count`` lines; None where those of two columns would run into each other."""
+    rise, run = math.sin(math.radians(_ANGLE)), math.cos(math.radians(_ANGLE))
+    rows = [wrap(name, _SLANTED_EM[count], count) for name in names]
+    length = max(label_px(r, _SLANTED_PX) for r in rows)
+    thick = max(len(r) for r in rows) * _SLANTED_PX * _LINE
+    right = max(0.0, length * run + thick * rise / 2 - EDGE_PX)
+    if count > 1 and (plot_px - right) / len(names) * rise < thick:
+        return None
+    return _Headings(
+        texts=[lines(r) for r in rows],
+        font_px=_SLANTED_PX,
+        px=length * rise + thick * run + 12,
+        right_px=right,
+        angle=-_ANGLE,
+    )
 
 
 def _dimension_names(

@@ -4,12 +4,16 @@ from casebook.charts.cells import CELL_WIDTH, Cell
 from casebook.charts.frame import Spec
 from casebook.charts.theme import Style
 
+CHOSEN = "chosen"
+"""Name of the frame, by which a download can leave it out: it belongs to the screen, not to the data."""
+
 
 def outline(style: Style, cells: list[Cell], chosen: tuple[str, str] | None, cell_px: float) -> list[Spec]:
     """A frame around the chosen cell."""
     return [
         {
             "type": "rect",
+            "name": CHOSEN,
             "xref": "x",
             "yref": "y",
             "x0": c.x - CELL_WIDTH / 2,

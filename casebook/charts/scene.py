@@ -8,10 +8,11 @@ import msgspec
 from casebook.charts.text import shorten
 from casebook.model import Case, Lang, Rubric
 from casebook.scoring.results import Comparison
+from casebook.scoring.rounding import whole_points
 from casebook.wording import say
 
 _FEW_NAMES = 3
-_SHORT_EM = 14
+_LONGEST_EM = 40
 _SAME = 1e-9
 
 
@@ -51,8 +52,8 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
         return self.case(case_id).name.text_in(lang)
 
     def short_name(self, case_id: str, lang: Lang) -> str:
-        """The case's name, cut where a list of such names would fill a title. Raises KeyError."""
-        return shorten(self.name(case_id, lang), _SHORT_EM)
+        """The case's name, cut only where it alone would fill two lines of a title. Raises KeyError."""
+        return shorten(self.name(case_id, lang), _LONGEST_EM)
 
     def names(self, lang: Lang) -> tuple[str, ...]:
         """The names of all cases in order."""
@@ -76,7 +77,7 @@ def weights_text(scene: Scene, lang: Lang) -> str:
     if is_flat and _all_equal(list(shares.values())):
         return say(lang, "charts.weights_equal")
     listed = ", ".join(
-        f"{d.name.text_in(lang)} {round(100 * shares[d.id])}%" for d in scene.rubric.dimensions
+        f"{d.name.text_in(lang)} {whole_points(100 * shares[d.id])}%" for d in scene.rubric.dimensions
     )
     return listed if is_flat else say(lang, "charts.weights_within", shares=listed)
 

@@ -89,6 +89,6 @@ class CheckInputs(msgspec.Struct, frozen=True, kw_only=True):
     rubric: CheckedRubric | None
     cases: tuple[CheckedCase, ...]
     sources: dict[str, CheckedSource]
-    """By id; the first file wins where two claim one id."""
+    """By id; where several files claim one id, the file of that name wins, else the first."""
     sources_repeated: tuple[CheckedSource, ...] = ()
     """Further files that claim the id of a source in ``sources``."""

@@ -37,8 +37,9 @@ def finding_at(
 class Suggestions:
     """Guesses which known word another one means; after a good many guesses it gives up."""
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Iterable[str], *, least_likeness: float = 0.6) -> None:
         self._known = list(known)
+        self._least_likeness = least_likeness
         self._guessed: dict[str, str | None] = {}
 
     def nearest(self, word: str) -> str | None:
@@ -48,7 +49,7 @@ class Suggestions:
                 return None
             from difflib import get_close_matches
 
-            found = get_close_matches(word.lower(), self._known, n=1, cutoff=0.6)
+            found = get_close_matches(word.lower(), self._known, n=1, cutoff=self._least_likeness)
             self._guessed[word] = found[0] if found else None
         return self._guessed[word]
 

@@ -9,7 +9,7 @@ from casebook.cli.options import Options
 from casebook.cli.refusal import Refusal
 from casebook.cli.reports import Report, github_report, json_report, text_report
 from casebook.cli.roots import chosen_root
-from casebook.library import Library, open_library
+from casebook.library import Library, open_library, printable
 from casebook.model import Lang
 
 _REPORTS: dict[str, Callable[[Report, Lang], str]] = {
@@ -58,7 +58,7 @@ def _chosen_files(library: Library, paths: tuple[str, ...]) -> frozenset[str]:
         file = _existing(library.root, path)
         if not file.is_relative_to(library.root):
             raise Refusal("check.path-outside", path=path, root=str(library.root))
-        name = file.relative_to(library.root).as_posix()
+        name = printable(file.relative_to(library.root).as_posix())
         found = known if name == "." else {p for p in known if p == name or p.startswith(f"{name}/")}
         if not found:
             raise Refusal("check.path-not-checked", path=path)

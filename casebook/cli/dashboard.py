@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+from glob import escape
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -53,7 +54,13 @@ def dashboard_script() -> Path | None:
 
 
 def streamlit_command(script: Path, root: Path, port: int) -> list[str]:
-    """The command line of the server. An edited case or source shows at once: their folders are watched."""
+    """The command line of the server.
+
+    An edited case or source shows at once: their folders are watched. The package is not: Streamlit takes an
+    event in a watched folder for a changed module, and throws all of them out of ``sys.modules`` while other
+    visitors are importing them. The server then dies.
+    """
+    package = Path(casebook.__file__).resolve().parent
     watched = [root / name for name in (CASES, SEEDS) if (root / name).is_dir()]
     return [
         sys.executable,
@@ -62,6 +69,7 @@ def streamlit_command(script: Path, root: Path, port: int) -> list[str]:
         f"--server.port={port}",
         *FLAGS,
         *(f"--server.folderWatchList={folder}" for folder in watched),
+        f"--server.folderWatchBlacklist={escape(str(package))}",  # it is read as a pattern
     ]
 
 

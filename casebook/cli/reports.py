@@ -38,7 +38,7 @@ def text_report(report: Report, lang: Lang) -> str:
 def json_report(report: Report, lang: Lang) -> str:
     """For programs: one object; paths are relative to ``root``."""
     document = {
-        "root": str(report.root),
+        "root": _encodable(str(report.root)),
         "cases": report.cases,
         "quotes": msgspec.structs.asdict(report.counts),
         "findings": [
@@ -50,7 +50,7 @@ def json_report(report: Report, lang: Lang) -> str:
                 "code": finding.code,
                 "message": _message(finding, lang),
                 "fix": _fix(finding, lang),
-                "params": dict(finding.params),
+                "params": {name: _encodable(value) for name, value in finding.params},
             }
             for finding in report.findings
         ],
@@ -107,6 +107,11 @@ def _visible(text: str) -> str:
         char if char.isprintable() else " " if unicodedata.category(char) == "Zs" else f"<U+{ord(char):04X}>"
         for char in text
     )
+
+
+def _encodable(text: str) -> str:
+    """``text`` with the bytes of a name that is not UTF-8 written out."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _from_here(root: Path, path: str) -> str:

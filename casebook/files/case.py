@@ -7,7 +7,6 @@ import msgspec
 
 from casebook.files.decoding import check_characters, decode
 from casebook.files.document import parsed, read_yaml, unparsed
-from casebook.files.ids import SAFE_ID
 from casebook.files.loading import MAX_CASE_BYTES, load_bytes, relative_name
 from casebook.files.parsed import Parsed
 from casebook.files.problems import Problems
@@ -25,6 +24,7 @@ from casebook.model import (
     Quote,
     Rubric,
 )
+from casebook.model.ids import SAFE_ID
 
 
 def _quote(values: dict[str, Any], at: str, reading: Reading) -> Quote:

@@ -23,6 +23,7 @@ def decode(data: bytes, limit: int, problems: Problems) -> str | None:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or _looks_utf16(data):
         problems.add("encoding-utf16", 1, 1)
         return None
+    has_bom = data.startswith(_UTF8_BOM)
     data = data.removeprefix(_UTF8_BOM)
     try:
         text = data.decode("utf-8")
@@ -40,6 +41,8 @@ def decode(data: bytes, limit: int, problems: Problems) -> str | None:
     if not text.strip():
         problems.add("file-empty", 1, 1)
         return None
+    if has_bom:
+        problems.add("byte-order-mark", 1, 1, severity="warning")
     return text
 
 

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from casebook.files.decoding import check_characters, decode
 from casebook.files.document import parsed, read_yaml, unparsed
-from casebook.files.ids import SAFE_CRITERION_ID
 from casebook.files.loading import MAX_CASE_BYTES, load_bytes, relative_name
 from casebook.files.parsed import Parsed
 from casebook.files.problems import Problems
@@ -13,6 +12,7 @@ from casebook.files.reading import Reading
 from casebook.files.scalars import LOCALISED, PLAIN_TEXT, Number
 from casebook.files.shapes import Field, MapOf, Record, struct
 from casebook.model import Criterion, Dimension, Localised, Rubric
+from casebook.model.ids import SAFE_CRITERION_ID
 from casebook.model.rubric import LEVELS
 
 

@@ -183,6 +183,8 @@ class Score:
                     return None
             if node.is_null:
                 reading.problems.add("score-empty", node.line, node.column)
+            elif plain := _level_otherwise_written(node):
+                reading.problems.add("score-not-plain", node.line, node.column, word=node.text, plain=plain)
             else:
                 reading.problems.add(_score_trouble(node), node.line, node.column, word=node.text)
         elif not isinstance(node, Hole):
@@ -197,6 +199,14 @@ class Score:
 
 def _written(node: Node) -> str:
     return node.text if isinstance(node, Scalar) else "…"
+
+
+def _level_otherwise_written(node: Scalar) -> str | None:
+    """The level that ``02`` or ``+2`` means."""
+    if node.style or not _INTEGER.fullmatch(node.text):
+        return None
+    digit = node.text.lstrip("+-").lstrip("0") or "0"
+    return digit if digit in _LEVELS and (digit == "0" or node.text[0] != "-") else None
 
 
 def _score_trouble(node: Scalar) -> FileCode:

@@ -7,7 +7,6 @@ import msgspec
 
 from casebook.files.decoding import check_characters, decode
 from casebook.files.document import parsed, read_yaml, unparsed
-from casebook.files.ids import SAFE_ID, SHA256
 from casebook.files.loading import MAX_SOURCE_BYTES, load_bytes, relative_name
 from casebook.files.parsed import Parsed
 from casebook.files.problems import Problems
@@ -15,6 +14,7 @@ from casebook.files.reading import Reading
 from casebook.files.scalars import CONTENT, PLAIN_TEXT, OneOf, Text, WholeNumber
 from casebook.files.shapes import Field, Record, nullable, optional
 from casebook.model import Source
+from casebook.model.ids import SAFE_ID, SHA256
 
 _FENCE: Final = "---"
 _MAX_FRONT_CHARS: Final = 100_000

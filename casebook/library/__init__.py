@@ -1,6 +1,7 @@
 """A casebook opened: cases, rubric, sources, and every finding."""
 
 from casebook.library.library import Library
+from casebook.library.names import printable
 from casebook.library.opening import files_stamp, open_library
 from casebook.library.places import LibraryNotFound, find_root
 from casebook.library.values import CaseEntry, QuoteCounts
@@ -16,4 +17,5 @@ __all__ = [
     "files_stamp",
     "find_root",
     "open_library",
+    "printable",
 ]

@@ -19,11 +19,12 @@ from casebook.checks import (
 )
 from casebook.library.listing import Listing
 from casebook.library.originals import Original, OriginalFiles, original_lines
-from casebook.library.places import RUBRIC
+from casebook.library.places import CASES, RUBRIC
 from casebook.library.reading import FileRead, FilesRead, kept, read_files
 from casebook.library.snapshot import Details, Head, Snapshot, code_stamp
 from casebook.library.values import CaseEntry, Contents, QuoteCounts, SourceEntry, Verdict
 from casebook.model import Case, Finding, Localised, Rubric, Source
+from casebook.model.ids import SAFE_ID
 from casebook.quotes import Document, status_of
 
 Judged = dict[str, tuple[Finding, ...]]
@@ -84,15 +85,16 @@ def judge(root: Path, listing: Listing, snapshot: Snapshot | None) -> Opened:
     case_lines = [f"{path} {file.seen.sha256}" for path, file in files.cases.items()]
     listing_lines = [f"missing {name}" for name in listing.missing_folders]
     listing_lines += [f"ignored {path}" for path in listing.ignored]
+    listing_lines += [f"misnamed {path}" for path in listing.misnamed]
     verdict = Verdict(
         findings=findings,
         counts=counts,
         fingerprint=_digest([*ground_lines, *case_lines, *listing_lines]),
-        originals=tuple(o.at for o in originals.values() if o.at),
+        originals=tuple(at for s in inputs.sources.values() if (at := originals[s.path].at)),
     )
     return Opened(
         head=_head(listing, files, original_files, ground, verdict),
-        contents=_contents(files, findings),
+        contents=_contents(listing, files, findings),
         details=_details(files, judged),
     )
 
@@ -118,7 +120,11 @@ def _inputs(files: FilesRead, originals: Mapping[str, Original]) -> CheckInputs:
         )
     sources: dict[str, CheckedSource] = {}
     repeated = []
-    for path, file in files.sources.items():
+    # Of several files that claim one id the one of that name counts: the others are copies of it.
+    owners_first = sorted(
+        files.sources.items(), key=lambda item: _source_id(*item) != PurePosixPath(item[0]).stem
+    )
+    for path, file in owners_first:
         source = _checked_source(path, file, originals[path])
         if source.id in sources:
             repeated.append(source)
@@ -201,6 +207,11 @@ def _listing_findings(listing: Listing) -> Iterable[Finding]:
         ending = ".yaml" if path.startswith("cases") else ".md"
         params = (("ending", ending),)
         yield Finding(code="file-not-read", severity="warning", path=path, line=1, column=1, params=params)
+    unsafe = (p for p in listing.files if p != RUBRIC and not SAFE_ID.fullmatch(PurePosixPath(p).stem))
+    for path in (*listing.misnamed, *unsafe):
+        example = "gwangju.yaml" if path.startswith(CASES) else "2025-11-12-gwangju.md"
+        params = (("example", example),)
+        yield Finding(code="file-name-unsafe", severity="error", path=path, line=1, column=1, params=params)
 
 
 def _all_files(files: FilesRead) -> Iterable[FileRead[Rubric] | FileRead[Case] | FileRead[Source]]:
@@ -228,22 +239,26 @@ def _head(
         originals=originals.seen,
         missing_folders=listing.missing_folders,
         ignored=listing.ignored,
+        misnamed=listing.misnamed,
         ground=ground,
         verdict=verdict,
     )
 
 
-def _contents(files: FilesRead, findings: tuple[Finding, ...]) -> Contents:
+def _contents(listing: Listing, files: FilesRead, findings: tuple[Finding, ...]) -> Contents:
     found = defaultdict(list)
     for finding in findings:
         found[finding.path].append(finding)
+    # A misnamed file first: should its name, written out, be that of another file, the other counts.
+    cases: list[tuple[str, Case | None]] = [
+        (path, None) for path in listing.misnamed if path.startswith(CASES)
+    ]
+    cases += [(path, _shown(path, file)) for path, file in files.cases.items()]
     return Contents(
         rubric=files.rubric.parsed.value if files.rubric else None,
         entries=tuple(
-            CaseEntry(
-                id=PurePosixPath(path).stem, path=path, case=_shown(path, file), findings=tuple(found[path])
-            )
-            for path, file in files.cases.items()
+            CaseEntry(id=PurePosixPath(path).stem, path=path, case=case, findings=tuple(found[path]))
+            for path, case in sorted(cases, key=lambda pair: pair[0])
         ),
         sources=tuple(
             SourceEntry(id=_source_id(path, file), path=path, source=file.parsed.value)

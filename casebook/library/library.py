@@ -30,7 +30,7 @@ class Library:
         """SHA-256 (hex) over the contents of rubric, cases and sources, and over which originals were at
         hand. The same on every computer."""
         self.file_paths: tuple[str, ...] = tuple(sorted(file_paths))
-        """Rubric, cases and sources: paths relative to the root, with forward slashes."""
+        """Rubric, cases and sources, the misnamed too: paths relative to the root, with forward slashes."""
         self._is_rubric_faulty = any(f.path == RUBRIC and f.severity == "error" for f in verdict.findings)
         self._counts = verdict.counts
         self._contents_of = contents
@@ -70,8 +70,9 @@ class Library:
 
     @cached_property
     def _sources_by_id(self) -> dict[str, Source | None]:
-        # Of two files that claim one id the first counts, as it does for the rules.
-        return {e.id: e.source for e in reversed(self._contents.sources)}
+        # Of several files that claim one id the one of that name counts, else the first, as for the rules.
+        by_right = sorted(self._contents.sources, key=lambda e: not e.is_named_so)
+        return {e.id: e.source for e in reversed(by_right)}
 
     @cached_property
     def _entries_by_id(self) -> dict[str, CaseEntry]:

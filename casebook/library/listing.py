@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from casebook.library.names import printable
 from casebook.library.places import CASES, RUBRIC, SEEDS
 
 RACY_NS = 2_000_000_000
@@ -42,7 +43,10 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
     """By file name."""
     missing_folders: tuple[str, ...]
     ignored: tuple[str, ...]
-    """Files that look like a case or a source but do not end like one."""
+    """Files that look like a case or a source but do not end like one; the paths can be shown."""
+    misnamed: tuple[str, ...]
+    """Cases and sources that are not read, because their names hold what cannot be shown; here it is
+    written out, so that no report, page or address ever meets it."""
 
     @property
     def cases(self) -> dict[str, FileState]:
@@ -60,20 +64,28 @@ def list_files(root: Path, originals: Path | None) -> Listing:
     taken_ns = time.time_ns()
     missing: list[str] = []
     ignored: list[str] = []
+    misnamed: list[str] = []
     files: dict[str, FileState] = {}
     for name, entry in _entries(root / CASES, CASES, missing):
         path = f"{CASES}/{name}"
         if path == RUBRIC or (name[0] not in "._" and name.endswith(".yaml")):
-            files[path] = _state(entry)
+            if name.isprintable():
+                files[path] = _state(entry)
+            else:
+                misnamed.append(printable(path))
         elif name[0] not in "._" and name.lower().endswith(_MISTAKEN_CASE_ENDINGS):
-            ignored.append(path)
+            ignored.append(printable(path))
     for name, entry in _entries(root / SEEDS, SEEDS, missing):
         if name[0] in "._" or name.lower() == "readme.md":
             continue
+        path = f"{SEEDS}/{name}"
         if name.endswith(".md"):
-            files[f"{SEEDS}/{name}"] = _state(entry)
+            if name.isprintable():
+                files[path] = _state(entry)
+            else:
+                misnamed.append(printable(path))
         elif name.lower().endswith(_MISTAKEN_SOURCE_ENDINGS):
-            ignored.append(f"{SEEDS}/{name}")
+            ignored.append(printable(path))
     return Listing(
         taken_ns=taken_ns,
         files=files,
@@ -81,6 +93,7 @@ def list_files(root: Path, originals: Path | None) -> Listing:
         originals=_originals(originals),
         missing_folders=tuple(missing),
         ignored=tuple(ignored),
+        misnamed=tuple(misnamed),
     )
 
 

@@ -34,7 +34,8 @@ def open_library(root: Path, originals: Path | None = None, *, use_snapshot: boo
         if snapshot and head:
             if head is not snapshot.head:
                 snapshot.renew(head)
-            return Library(root, head.verdict, head.files, snapshot.contents, folder)
+            paths = (*head.files, *head.misnamed)
+            return Library(root, head.verdict, paths, snapshot.contents, folder)
 
         # Only now: an unchanged casebook needs neither YAML nor the rules.
         from casebook.library.judging import judge
@@ -42,7 +43,8 @@ def open_library(root: Path, originals: Path | None = None, *, use_snapshot: boo
         opened = judge(root, listing, snapshot)
         if use_snapshot:
             save_snapshot(root, opened.head, opened.contents, opened.details)
-        return Library(root, opened.head.verdict, opened.head.files, lambda: opened.contents, folder)
+        paths = (*opened.head.files, *opened.head.misnamed)
+        return Library(root, opened.head.verdict, paths, lambda: opened.contents, folder)
 
 
 def files_stamp(root: Path, originals: Path | None = None) -> str:
@@ -56,7 +58,7 @@ def files_stamp(root: Path, originals: Path | None = None) -> str:
     """
     root = _existing(root)
     listing = list_files(root, originals_folder(root, originals))
-    lines = [listing.originals_folder, *listing.missing_folders, *listing.ignored]
+    lines = [listing.originals_folder, *listing.missing_folders, *listing.ignored, *listing.misnamed]
     for folder, states in ((root, listing.files), (Path(listing.originals_folder), listing.originals)):
         for name, state in states.items():
             lines.append(f"{name} {state.size} {state.modified_ns} {state.changed_ns} {state.inode}")

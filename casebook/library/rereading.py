@@ -37,7 +37,8 @@ def confirmed(head: Head, listing: Listing, root: Path) -> Head | None:
 
     Another object than ``head`` where more is known now: a file that had to be compared need not be again.
     """
-    if (head.missing_folders, head.ignored) != (listing.missing_folders, listing.ignored):
+    known = (head.missing_folders, head.ignored, head.misnamed)
+    if known != (listing.missing_folders, listing.ignored, listing.misnamed):
         return None
     files = _all_seen(root, listing.files, head.files, listing.taken_ns)
     originals = _all_seen(Path(listing.originals_folder), listing.originals, head.originals, listing.taken_ns)

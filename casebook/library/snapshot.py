@@ -78,6 +78,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     originals: dict[str, Seen]
     missing_folders: tuple[str, ...]
     ignored: tuple[str, ...]
+    misnamed: tuple[str, ...]
     ground: str
     """Digest of all that bears on the verdict on a case besides itself: rubric, sources, originals."""
     verdict: Verdict

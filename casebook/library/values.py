@@ -1,5 +1,7 @@
 """What an opened casebook consists of, as plain values."""
 
+from pathlib import PurePosixPath
+
 import msgspec
 
 from casebook.model import Case, Finding, Rubric, Source
@@ -9,7 +11,7 @@ class CaseEntry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One case file, read or faulty."""
 
     id: str
-    """The file's name without its ending, which the case's own id must equal."""
+    """The file's name without its ending, which the case's own id must equal; it can be shown."""
     path: str
     """Relative to the root, with forward slashes."""
     case: Case | None
@@ -36,6 +38,11 @@ class SourceEntry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The source's id; the file's name without ending where it could not be read."""
     path: str
     source: Source | None
+
+    @property
+    def is_named_so(self) -> bool:
+        """Whether the id is the name of the file, as it should be."""
+        return self.id == PurePosixPath(self.path).stem
 
 
 class QuoteCounts(msgspec.Struct, frozen=True, kw_only=True, gc=False):

@@ -4,14 +4,12 @@ from casebook.scoring.claims import (
     Claim,
     ClaimEvidence,
     Named,
-    case_claims,
     claim_of_note,
     claim_text,
     evidence_text,
     note_text,
     overview_claims,
     split_claims,
-    whole_points,
 )
 from casebook.scoring.compare import compare
 from casebook.scoring.evidence import evidence_measures, measures_over, passage_key
@@ -35,6 +33,7 @@ from casebook.scoring.results import (
     StrengthsAndGaps,
     Weights,
 )
+from casebook.scoring.rounding import half_up, whole_points
 from casebook.scoring.split import split_difference
 from casebook.scoring.strengths import strengths_and_gaps
 from casebook.scoring.weights import normalised, weights_of
@@ -59,13 +58,13 @@ __all__ = [
     "Silence",
     "StrengthsAndGaps",
     "Weights",
-    "case_claims",
     "claim_of_note",
     "claim_text",
     "compare",
     "criterion_gaps",
     "evidence_measures",
     "evidence_text",
+    "half_up",
     "measures_over",
     "normalised",
     "note_text",

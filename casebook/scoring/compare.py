@@ -1,13 +1,14 @@
 """Compare cases under one set of settings."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from casebook.model import Case, Rubric
 from casebook.scoring.aggregation import aggregate
-from casebook.scoring.dimension import is_enough, score_dimension
+from casebook.scoring.basis import in_all, index_bases
+from casebook.scoring.dimension import score_dimension
 from casebook.scoring.notes import comparability_notes
 from casebook.scoring.ranking import ranks
 from casebook.scoring.results import (
@@ -43,16 +44,18 @@ def compare(
         )
         for case in cases
     }
-    used = _dimensions_by_case(scores, dict(shares.dimensions), silence, rubric.min_coverage)
+    bases = index_bases(scores, dict(shares.dimensions), silence, rubric)
     unranked = tuple(
-        _result(case, scores[case.id], used[case.id], dict(shares.dimensions), aggregation, weighted)
+        _result(
+            case, scores[case.id], bases[case.id].dimensions, dict(shares.dimensions), aggregation, weighted
+        )
         for case in cases
     )
     results = tuple(
         msgspec.structs.replace(r, rank=rank)
         for r, rank in zip(unranked, ranks([r.index_points for r in unranked]), strict=True)
     )
-    everywhere = _in_all(used.values())
+    everywhere = in_all([basis.dimensions for basis in bases.values()])
     comparison = Comparison(
         silence=silence,
         aggregation=aggregation,
@@ -63,40 +66,8 @@ def compare(
         results=results,
         notes=(),
     )
-    return msgspec.structs.replace(comparison, notes=comparability_notes(comparison, cases, rubric))
-
-
-def _dimensions_by_case(
-    scores: dict[str, tuple[DimensionScore, ...]],
-    shares: dict[str, float],
-    silence: Silence,
-    min_coverage: float,
-) -> dict[str, tuple[str, ...]]:
-    """Which dimensions each index stands on; none when there is no index.
-
-    Common ground: those that every case can show, however few, because all stand on the same.
-    Available: a case's own, if they reach the minimum coverage of dimension weight; otherwise a case
-    with a number in one dimension of five would be ranked against whole profiles.
-    Bounds: all, because an interval is enough to stand on.
-    """
-    own = {
-        case_id: tuple(d.dimension for d in row if d.low is not None and shares[d.dimension] > 0)
-        for case_id, row in scores.items()
-    }
-    if silence == "bounds":
-        return own
-    if silence == "available":
-        return {
-            case_id: ids if is_enough(math.fsum(shares[d] for d in ids), min_coverage) else ()
-            for case_id, ids in own.items()
-        }
-    everywhere = _in_all(own.values())
-    return {case_id: tuple(d for d in ids if d in everywhere) for case_id, ids in own.items()}
-
-
-def _in_all(groups: Iterable[tuple[str, ...]]) -> frozenset[str]:
-    sets = [frozenset(g) for g in groups]
-    return frozenset.intersection(*sets) if sets else frozenset()
+    lone = {case_id: basis.lone for case_id, basis in bases.items() if basis.lone is not None}
+    return msgspec.structs.replace(comparison, notes=comparability_notes(comparison, cases, rubric, lone))
 
 
 def _result(

@@ -1,6 +1,6 @@
 """What a reader must know before comparing these cases, as values."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import get_args
 
 from casebook.model import Case, Level, Rubric
@@ -13,14 +13,17 @@ _SILENCE_DIFFERS_SHARE = 0.25
 
 
 def comparability_notes(
-    comparison: Comparison, cases: Sequence[Case], rubric: Rubric
+    comparison: Comparison, cases: Sequence[Case], rubric: Rubric, lone: Mapping[str, str]
 ) -> tuple[ComparabilityNote, ...]:
     """Notes on ``comparison``, the gravest first.
 
     ``comparison`` is complete but for its notes; ``cases`` are its cases in the same order.
+
+    Args:
+        lone: the cases that have no index because there is only one dimension for it, and that dimension.
     """
     found = [
-        *_missing_ground(comparison),
+        *_missing_ground(comparison, lone),
         *_unlike_cases(cases),
         *_unlike_bases(comparison, rubric),
         *_unlike_silence(comparison),
@@ -29,7 +32,7 @@ def comparability_notes(
     return tuple(sorted(found, key=lambda n: not n.is_warning))
 
 
-def _missing_ground(comparison: Comparison) -> list[ComparabilityNote]:
+def _missing_ground(comparison: Comparison, lone: Mapping[str, str]) -> list[ComparabilityNote]:
     notes: list[ComparabilityNote] = []
     results = comparison.results
     if not results:
@@ -47,15 +50,38 @@ def _missing_ground(comparison: Comparison) -> list[ComparabilityNote]:
             notes.append(
                 ComparabilityNote(code="few-common-criteria", is_warning=True, count=used, total=total)
             )
-    without = tuple(r.case_id for r in results if r.index_low is None)
-    if without and (len(results) > 1 or used > 0):
+    return [*notes, *_without_index(comparison, lone)]
+
+
+def _without_index(comparison: Comparison, lone: Mapping[str, str]) -> list[ComparabilityNote]:
+    """Which cases have no index: for want of a second dimension, or of criteria."""
+    notes: list[ComparabilityNote] = []
+    results = comparison.results
+    if lone:
+        shared = tuple(sorted(set(lone.values())))
         notes.append(
             ComparabilityNote(
-                code="few-comparable" if len(results) - len(without) < 2 else "without-index",
+                code="one-dimension",
                 is_warning=True,
-                cases=without,
-                count=len(results) - len(without),
-                total=len(results),
+                cases=tuple(r.case_id for r in results if r.case_id in lone),
+                # One dimension that stops every index is named; otherwise the cases are.
+                dimensions=shared if len(lone) == len(results) and len(shared) == 1 else (),
+            )
+        )
+    without = tuple(r.case_id for r in results if r.index_low is None)
+    unexplained = tuple(c for c in without if c not in lone)
+    indexed = len(results) - len(without)
+    is_stated = len(results) > 1 or bool(comparison.criteria_used)
+    if indexed < 2 and is_stated and (unexplained or (without and indexed)):
+        notes.append(
+            ComparabilityNote(
+                code="few-comparable", is_warning=True, cases=without, count=indexed, total=len(results)
+            )
+        )
+    elif indexed >= 2 and unexplained:
+        notes.append(
+            ComparabilityNote(
+                code="without-index", is_warning=True, cases=unexplained, count=indexed, total=len(results)
             )
         )
     return notes

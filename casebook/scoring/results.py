@@ -14,6 +14,7 @@ NoteCode = Literal[
     "weights-zero",
     "no-common-criteria",
     "few-common-criteria",
+    "one-dimension",
     "few-comparable",
     "without-index",
     "levels-differ",
@@ -72,7 +73,7 @@ class CaseResult(msgspec.Struct, frozen=True, kw_only=True):
     dimensions: tuple[DimensionScore, ...]
     """Every dimension of the rubric, in its order."""
     index_points: float | None
-    """0–100 (geometric: 1–100)."""
+    """0–100 (geometric: 1–100); None also where fewer than two dimensions have a number."""
     index_low: float | None
     index_high: float | None
     rank: int | None

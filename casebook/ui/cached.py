@@ -14,7 +14,7 @@ import streamlit as st
 from casebook.charts import Chart, FaultyCase, Scene, Style
 from casebook.library import Library, files_stamp, find_root, open_library
 from casebook.model import Case
-from casebook.scoring import compare, weights_of
+from casebook.scoring import CriterionGap, compare, criterion_gaps, weights_of, widest_first
 from casebook.ui.evidence_index import EvidenceRow, evidence_rows
 from casebook.ui.opened import Opened
 from casebook.ui.view import entry_key
@@ -69,6 +69,13 @@ def chart(page: Opened, name: str, scene: Scene, draw: Callable[[Scene, Style], 
         page.style.width_px,
     )
     return _chart(key, scene, page.style, draw)
+
+
+def widest_gaps(page: Opened, scene: Scene) -> tuple[CriterionGap, ...]:
+    """The gap on every criterion: first those that the comparison stands on, the widest of them leading."""
+    used = scene.comparison.criteria_used
+    gaps = widest_first(criterion_gaps(scene.cases, page.rubric))
+    return tuple(sorted(gaps, key=lambda gap: gap.criterion not in used))
 
 
 def all_evidence(page: Opened) -> tuple[EvidenceRow, ...]:

@@ -17,8 +17,9 @@ from casebook.ui.frame import entry_label
 from casebook.ui.literal import element, join, show
 from casebook.ui.opened import Opened
 from casebook.ui.quote_view import quote_card, quotes_by_stance, source_name
+from casebook.ui.state import clicked, open_evidence
 from casebook.ui.table_view import table
-from casebook.ui.view import entries_by_key
+from casebook.ui.view import default_cases, entries_by_key
 from casebook.wording import say
 
 
@@ -28,7 +29,7 @@ def choose_case(page: Opened) -> CaseEntry | None:
     if not entries:
         show(element("div", say(page.lang, "frame.no-cases-at-all"), css="cb cb-note"))
         return None
-    first = page.view.case or next(iter(page.view.cases), next(iter(entries)))
+    first = page.view.case or (page.view.cases or default_cases(page.library))[0]
     names = {key: entry_label(e, page.lang) for key, e in entries.items()}
     choose(say(page.lang, "case.choose"), "case", names, first)
     return entries[first]
@@ -87,12 +88,18 @@ def _levelled(lang: Lang, key: str, level: int | None) -> str:
     return say(lang, f"{key}-none") if level is None else say(lang, key, level=level)
 
 
+def _open_criterion() -> None:
+    match clicked("profile_chart"):
+        case [case, criterion]:
+            open_evidence(only=case, about=criterion)
+
+
 def show_profile(page: Opened, case: Case) -> None:
     """The profile chart, then every criterion with its reasons and quotations to unfold."""
     lang = page.lang
     scene = cached.scene_of(page, (case,))
     chart = cached.chart(page, "profile", scene, lambda s, style: profile_chart(s, case.id, style))
-    show_chart(chart, "profile_chart", lang)
+    show_chart(chart, "profile_chart", lang, on_select=_open_criterion)
     show(element("h2", say(lang, "case.criteria"), css="cb"))
     for dimension in page.rubric.dimensions:
         rows = []
@@ -111,7 +118,7 @@ def show_profile(page: Opened, case: Case) -> None:
             summary = element(
                 "summary",
                 level_badge(assessment, lang),
-                element("span", element("strong", criterion.name.text_in(lang)), css="cb-criterion-name"),
+                element("strong", criterion.name.text_in(lang)),
                 element("span", text, css="cb-criterion-text"),
             )
             rows.append(element("details", summary, *inner, css="cb-criterion"))

@@ -24,7 +24,7 @@ def level_line(criterion: Criterion, assessment: Assessment | None, lang: Lang) 
     else:
         text = criterion.levels[assessment.score].text_in(lang)
         tags = [
-            element("span", say(lang, "cell.range", low=assessment.low, high=assessment.high), css="cb-tag"),
+            element("span", _range_text(assessment, lang), css="cb-tag"),
             element("span", say(lang, f"confidence.{assessment.confidence}"), css="cb-tag"),
         ]
     return element(
@@ -33,6 +33,12 @@ def level_line(criterion: Criterion, assessment: Assessment | None, lang: Lang) 
         element("div", element("p", text), *tags),
         css="cb-level",
     )
+
+
+def _range_text(assessment: Assessment, lang: Lang) -> str:
+    if assessment.low == assessment.high:
+        return say(lang, "cell.range-one")
+    return say(lang, "cell.range", low=assessment.low, high=assessment.high)
 
 
 def cell_panel(library: Library, case: Case, criterion: Criterion, lang: Lang) -> Markup:

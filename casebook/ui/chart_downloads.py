@@ -9,11 +9,15 @@ from typing import get_args
 import streamlit as st
 
 from casebook.charts import Chart, ImageFormat, image_options
+from casebook.charts.outline import CHOSEN
 from casebook.model import Lang
 from casebook.wording import say
 
 _STYLE = """
-.row { font-size: 0.875rem; color: var(--st-text-color); align-items: center; display: flex; gap: 0.5rem; justify-content: flex-end; }
+.row {
+  display: flex; gap: 0.5rem; justify-content: flex-end; align-items: center;
+  font-size: 0.875rem; color: var(--st-text-color);
+}
 button {
   font: inherit; font-size: 0.875rem; color: var(--st-text-color); background: transparent; cursor: pointer;
   border: 1px solid var(--st-border-color); border-radius: 0.5rem; padding: 0.3rem 0.9rem;
@@ -36,7 +40,10 @@ export default function ({ data, parentElement }) {
     button.onclick = () => {
       const plot = document.querySelector(`.st-key-${data.chart} .js-plotly-plot`)
       if (!plot || !window.Plotly) { note.textContent = data.failed; return }
-      window.Plotly.downloadImage(plot, options).catch(() => { note.textContent = data.failed })
+      // The frame around the cell that happens to be chosen says nothing on paper.
+      const shapes = (plot.layout.shapes || []).filter((shape) => shape.name !== data.chosen)
+      const figure = { data: plot.data, layout: { ...plot.layout, shapes } }
+      window.Plotly.downloadImage(figure, options).catch(() => { note.textContent = data.failed })
     }
     row.append(button)
   }
@@ -58,6 +65,6 @@ def show_downloads(chart: Chart, key: str, lang: Lang) -> None:
         for kind in get_args(ImageFormat)
     ]
     _draw_buttons(
-        data={"chart": key, "buttons": buttons, "failed": say(lang, "chart.save-failed")},
+        data={"chart": key, "buttons": buttons, "failed": say(lang, "chart.save-failed"), "chosen": CHOSEN},
         key=f"{key}_downloads",
     )

@@ -7,7 +7,7 @@ import streamlit as st
 from casebook.charts import Chart, chart_config
 from casebook.model import Lang
 from casebook.ui.chart_downloads import show_downloads
-from casebook.ui.literal import show
+from casebook.ui.literal import element, show
 from casebook.ui.table_view import table
 from casebook.wording import say
 
@@ -34,4 +34,6 @@ def show_chart(chart: Chart, key: str, lang: Lang, *, on_select: Callable[[], No
 def _show_data(chart: Chart) -> None:
     frame = chart.table
     numeric = frozenset(i for i, kind in enumerate(frame.dtypes) if kind.kind in "if")
-    show(table([str(c) for c in frame.columns], list(frame.itertuples(index=False)), numeric=numeric))
+    rows = list(frame.itertuples(index=False))
+    body = table([str(c) for c in frame.columns], rows, numeric=numeric, caption=chart.title)
+    show(element("div", body, css="cb"))

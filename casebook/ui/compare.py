@@ -1,11 +1,13 @@
 """The Compare page's blocks: radar, gaps, the split of a difference, quotations side by side."""
 
+from functools import partial
+
 import streamlit as st
 
 from casebook.charts import Scene, difference_chart, gap_chart, radar_chart
 from casebook.charts.scene import list_of
 from casebook.model import Case
-from casebook.scoring import claim_of_note, criterion_gaps, split_difference, widest_first
+from casebook.scoring import claim_of_note, criterion_gaps, split_difference
 from casebook.ui import cached
 from casebook.ui.cell_view import level_line
 from casebook.ui.chart_view import show_chart
@@ -14,7 +16,7 @@ from casebook.ui.claim_view import claims_block
 from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
 from casebook.ui.quote_view import quotes_by_stance
-from casebook.ui.state import change_view, clicked, widget_key
+from casebook.ui.state import change_view, clicked, open_evidence, open_evidence_of_mark, widget_key
 from casebook.wording import say
 
 MOST_CASES = 6
@@ -40,12 +42,14 @@ def show_profiles(page: Opened, scene: Scene) -> None:
     )
     left, right = st.container(key="split_profiles").columns(2, gap="medium")
     with left:
-        show_chart(cached.chart(page, "radar", scene, radar_chart), "radar", page.lang)
+        chart = cached.chart(page, "radar", scene, radar_chart)
+        show_chart(chart, "radar", page.lang, on_select=partial(open_evidence_of_mark, "radar"))
         _show_difference(page, scene)
     with right:
         gaps = criterion_gaps(scene.cases, page.rubric)
         chart = cached.chart(page, "gaps", scene, lambda s, style: gap_chart(s, gaps, style))
         show_chart(chart, "gaps", page.lang, on_select=_open_criterion)
+        show(element("p", say(page.lang, "compare.click-a-mark"), css="cb cb-muted"))
 
 
 def _open_criterion() -> None:
@@ -86,7 +90,13 @@ def _show_difference(page: Opened, scene: Scene) -> None:
         scene,
         lambda s, style: difference_chart(s, first, second, split, style),
     )
-    show_chart(chart, "difference", lang)
+    show_chart(chart, "difference", lang, on_select=_open_dimension)
+
+
+def _open_dimension() -> None:
+    match clicked("difference"):
+        case [dimension]:
+            open_evidence(dimension=None if dimension == "index" else dimension)
 
 
 def _pair(page: Opened, scene: Scene) -> tuple[str, str]:
@@ -113,8 +123,7 @@ def show_criterion(page: Opened, scene: Scene) -> None:
     """For the chosen criterion: the level each case reached, why, and the quotations of all side by side."""
     lang = page.lang
     criteria = {c.id: c.name.text_in(lang) for c in page.rubric.criteria}
-    widest = widest_first(criterion_gaps(scene.cases, page.rubric))[0].criterion
-    chosen = page.view.criterion or widest
+    chosen = page.view.criterion or cached.widest_gaps(page, scene)[0].criterion
     show(element("h2", say(lang, "compare.criterion"), css="cb"))
     choose(say(lang, "compare.choose-criterion"), "criterion", criteria, chosen)
     criterion = page.rubric.criterion(chosen)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 from typing import get_args
-from urllib.parse import urlencode
 
 import msgspec
 import streamlit as st
@@ -11,16 +10,16 @@ from markupsafe import Markup
 
 from casebook.charts import Scene, concentration_chart
 from casebook.charts.tally import By
-from casebook.model import Lang
 from casebook.ui import cached
 from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose
-from casebook.ui.evidence_index import EvidenceRow, Use
+from casebook.ui.evidence_index import EvidenceRow, Use, query_words, uses_that_fit
+from casebook.ui.links import page_tag
 from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
 from casebook.ui.quote_view import quote_card, source_name
 from casebook.ui.state import bound, change_view
-from casebook.ui.view import EVIDENCE_FILTERS, NARRATION, View, speaker_id, view_params
+from casebook.ui.view import EVIDENCE_FILTERS, NARRATION, View, speaker_id
 from casebook.wording import say
 
 PAGE_SIZE = 20
@@ -42,6 +41,7 @@ def show_filters(page: Opened, rows: Sequence[EvidenceRow]) -> None:
         source = page.library.source(row.quote.source)
         sources[row.quote.source] = source_name(source, lang) if source else row.quote.source
     filters: dict[str, dict[str, str]] = {
+        "only": {c.id: c.name.text_in(lang) for c in page.cases},
         "dimension": {d.id: d.name.text_in(lang) for d in page.rubric.dimensions},
         "about": {
             c.id: c.name.text_in(lang)
@@ -52,7 +52,8 @@ def show_filters(page: Opened, rows: Sequence[EvidenceRow]) -> None:
         "speaker": dict(sorted(speakers.items(), key=lambda item: (item[0] == NARRATION, item[1]))),
         "source": sources,
     }
-    for column, (field, names) in zip(st.columns(len(filters)), filters.items(), strict=True):
+    columns = [column for _ in range(2) for column in st.columns(3)]
+    for column, (field, names) in zip(columns, filters.items(), strict=True):
         value = getattr(view, field)
         with column:
             choose(
@@ -75,18 +76,30 @@ def show_results(page: Opened, found: Sequence[EvidenceRow], total: int) -> None
         return
     pages = -(-len(found) // PAGE_SIZE)
     number = min(view.page_number, pages)
-    shown = found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     text = say(lang, "evidence.found", count=len(found), total=total)
     if pages > 1:
         text += " " + say(lang, "evidence.page-of", number=number, pages=pages)
-    show(element("p", text, css="cb cb-muted", role="status"))
-    cards = [
-        quote_card(page.library, row.uses[0].case.id, row.quote, lang, _uses_line(row.uses, view))
-        for row in shown
-    ]
-    show(element("div", *cards, css="cb", lang=lang))
-    if pages > 1:
-        _page_buttons(number, pages, lang)
+    turn = _page_links(view, number, pages)
+    show(element("p", text, turn, css="cb cb-muted", role="status"))
+    shown = found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    show(element("div", *(_result(page, row) for row in shown), turn, css="cb", lang=lang))
+
+
+def _result(page: Opened, row: EvidenceRow) -> Markup:
+    """One quotation; the bar beside it shows the stance of the scores that it was found for."""
+    view = page.view
+    fitting = uses_that_fit(row, view, page.rubric)
+    scored = [u for u in fitting if u.criterion] or fitting
+    stances = {u.quote.stance for u in scored}
+    return quote_card(
+        page.library,
+        row.uses[0].case.id,
+        row.quote,
+        page.lang,
+        uses=[use_link(u, view) for u in row.uses],
+        stance=stances.pop() if len(stances) == 1 else None,
+        words=query_words(view),
+    )
 
 
 def _no_filters() -> dict[str, object]:
@@ -94,45 +107,28 @@ def _no_filters() -> dict[str, object]:
     return {field: getattr(default, field) for field in EVIDENCE_FILTERS}
 
 
-def _page_buttons(number: int, pages: int, lang: Lang) -> None:
-    left, right, _ = st.columns([1, 1, 4])
-    for column, label, target in ((left, "previous", number - 1), (right, "next", number + 1)):
-        column.button(
-            say(lang, f"evidence.{label}"),
-            key=f"page_{label}",
-            disabled=not 1 <= target <= pages,
-            on_click=change_view,
-            kwargs={"page_number": target},
-            width="stretch",
-        )
-
-
-def _uses_line(uses: Sequence[Use], view: View) -> Markup:
-    """What the quotation carries, each one click away."""
-    return element("span", *(use_link(u, view) for u in uses), css="cb-uses")
+def _page_links(view: View, number: int, pages: int) -> Markup:
+    """Links to the page before and after; a new page begins at its top."""
+    links = []
+    for label, target in (("previous", number - 1), ("next", number + 1)):
+        if 1 <= target <= pages:
+            turned = msgspec.structs.replace(view, page_number=target)
+            links.append(page_tag(say(view.lang, f"evidence.{label}"), "evidence", turned))
+    return element("span", *links, css="cb-turn")
 
 
 def use_link(use: Use, view: View) -> Markup:
-    """A tag that names a use and, where it carries a score, the score; it opens the place of use."""
+    """A tag that names a use and, where it carries a score, score and stance; it opens the place of use."""
     lang = view.lang
+    name = use.case.name.text_in(lang)
     if use.criterion is None:
-        text = say(
-            lang, f"evidence.use-{use.section}", case=use.case.name.text_in(lang), name=use.label(lang)
-        )
-        target = view_params(msgspec.structs.replace(view, case=use.case.id), "case")
-        return element("a", text, css="cb-tag", href=f"case?{urlencode(target)}", target="_self")
+        text = say(lang, f"evidence.use-{use.section}", case=name, name=use.label(lang))
+        return page_tag(text, "case", msgspec.structs.replace(view, case=use.case.id))
     score = say(lang, "cell.silent") if use.score is None else str(use.score)
-    text = say(
-        lang, "evidence.use-score", case=use.case.name.text_in(lang), criterion=use.label(lang), score=score
-    )
-    changed = msgspec.structs.replace(view, case=use.case.id, criterion=use.criterion)
-    return element(
-        "a",
-        text,
-        css="cb-tag",
-        href=f"overview?{urlencode(view_params(changed, 'overview'))}",
-        target="_self",
-    )
+    stance = say(lang, f"stance.{use.quote.stance}")
+    text = say(lang, "evidence.use-score", case=name, criterion=use.label(lang), score=score, stance=stance)
+    opened = msgspec.structs.replace(view, case=use.case.id, criterion=use.criterion)
+    return page_tag(text, "overview", opened)
 
 
 def show_concentration(page: Opened, scene: Scene) -> None:

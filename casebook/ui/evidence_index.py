@@ -88,10 +88,10 @@ def _uses(case: Case, rubric: Rubric) -> Iterable[Use]:
 def _haystack(library: Library, uses: Sequence[Use]) -> str:
     quote = uses[0].quote
     source = library.source(quote.source)
-    pieces: list[str | None] = [quote.text, quote.source]
+    pieces: list[str | None] = [quote.text]
     for use in uses:
         q = use.quote
-        pieces += [q.ko, q.en, use.label_ko, use.label_en, use.case.name.ko, use.case.name.en]
+        pieces += [q.ko, q.en]
         for who in (q.speaker, q.role, q.via):
             pieces += [who.ko, who.en] if who else []
     if source:
@@ -104,21 +104,34 @@ def matching(rows: Iterable[EvidenceRow], view: View, rubric: Rubric) -> tuple[E
 
     Filters on criterion, dimension and stance must hold together for one and the same use.
     """
-    words = view.query.casefold().split()
+    words = query_words(view)
+    return tuple(
+        row
+        for row in rows
+        if all(w in row.haystack for w in words)
+        and (not view.source or row.quote.source == view.source)
+        and uses_that_fit(row, view, rubric)
+    )
+
+
+def query_words(view: View) -> list[str]:
+    """The words that are searched for, case-folded."""
+    return view.query.casefold().split()
+
+
+def uses_that_fit(row: EvidenceRow, view: View, rubric: Rubric) -> tuple[Use, ...]:
+    """The uses of ``row`` that pass all filters of ``view`` but the source, each use by itself."""
     dimension_of = {c.id: c.dimension for c in rubric.criteria}
 
     def fits(use: Use) -> bool:
+        if view.only and use.case.id != view.only:
+            return False
+        if view.speaker and speaker_id(use.quote.speaker) != view.speaker:
+            return False
         if view.about and use.criterion != view.about:
             return False
         if view.dimension and (not use.criterion or dimension_of[use.criterion] != view.dimension):
             return False
         return not view.stance or use.quote.stance == view.stance
 
-    return tuple(
-        row
-        for row in rows
-        if all(w in row.haystack for w in words)
-        and (not view.source or row.quote.source == view.source)
-        and (not view.speaker or any(speaker_id(u.quote.speaker) == view.speaker for u in row.uses))
-        and any(fits(u) for u in row.uses)
-    )
+    return tuple(u for u in row.uses if fits(u))

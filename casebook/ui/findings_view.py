@@ -20,12 +20,16 @@ def findings_list(findings: Iterable[Finding], lang: Lang) -> Markup:
                 "div",
                 element(
                     "p",
-                    element("code", f"{shown}:{f.line}:{f.column}", css="cb-place"),
-                    " · ",
                     element("strong", say(lang, f"severity.{f.severity}")),
+                    " · ",
+                    element("code", f"{shown}:{f.line}:{f.column}", css="cb-place"),
+                    " ",
+                    element("span", say(lang, "finding.place", line=f.line, column=f.column), css="cb-muted"),
                 ),
-                element("p", say(lang, f"finding.{f.code}", **params)),
-                element("p", say(lang, f"fix.{f.code}", **params), css="cb-muted"),
+                element("p", say(lang, f"finding.{f.code}", **params), css="cb-finding"),
+                element(
+                    "p", say(lang, "finding.fix", fix=say(lang, f"fix.{f.code}", **params)), css="cb-finding"
+                ),
                 css="cb-warn",
             )
         )

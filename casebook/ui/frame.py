@@ -6,7 +6,7 @@ runs without ``dashboard.py``.
 
 from pathlib import Path
 from typing import NoReturn, get_args
-from urllib.parse import urlencode
+from zlib import crc32
 
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
@@ -18,6 +18,7 @@ from casebook.scoring import Aggregation, Silence
 from casebook.ui import cached
 from casebook.ui.choice import choose
 from casebook.ui.findings_view import findings_list
+from casebook.ui.links import page_tag
 from casebook.ui.literal import element, join, show
 from casebook.ui.opened import Opened
 from casebook.ui.page_language import set_page_language
@@ -114,7 +115,7 @@ def _sidebar(library: Library, view: View, page: PageId) -> None:
             list(names),
             format_func=lambda c: names.get(c, c),
             placeholder=say(lang, "frame.cases-placeholder"),
-            **bound("cases", list(view.cases)),
+            **bound("cases", list(view.cases), _faults(library)),
         )
         if page == "overview":
             choose(
@@ -140,18 +141,25 @@ def _sidebar(library: Library, view: View, page: PageId) -> None:
         _state_of_files(library, lang)
 
 
+def _faults(library: Library) -> str:
+    """A short name of which cases are marked as faulty; empty when none is."""
+    marks = " ".join(entry_label(e, "ko") for e in library.entries if e.is_faulty)
+    return f"_{crc32(marks.encode()):x}" if marks else ""
+
+
 def _navigation(view: View, page: PageId) -> None:
     """Links to every page, with the view in their addresses."""
     for other in PAGES:
         name = say(view.lang, f"page.{other}.name")
-        params = view_params(view, other)
         try:
             st.page_link(
-                f"pages/{other}.py", label=f"**{name}**" if other == page else name, query_params=params
+                f"pages/{other}.py",
+                label=f"**{name}**" if other == page else name,
+                query_params=view_params(view, other),
             )
         except StreamlitPageNotFoundError:
             # The page runs alone, as a script of its own: no other page is registered beside it.
-            show(element("p", element("a", name, href=f"{other}?{urlencode(params)}", target="_self")))
+            show(element("p", page_tag(name, other, view)))
 
 
 def entry_name(entry: CaseEntry, lang: Lang) -> str:

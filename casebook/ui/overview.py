@@ -1,22 +1,27 @@
 """The Overview page's blocks: what the data say, the matrix, the dimensions, the evidence."""
 
+from functools import partial
+
 import msgspec
 import streamlit as st
+from markupsafe import Markup
 
 from casebook.charts import Scene, dimension_chart, matrix_chart
 from casebook.charts.matrix import MOST_COLUMNS
 from casebook.model import Case
-from casebook.scoring import criterion_gaps, evidence_measures, overview_claims, widest_first
+from casebook.scoring import evidence_measures, overview_claims, whole_points
 from casebook.ui import cached
 from casebook.ui.cell_view import cell_panel
 from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose
 from casebook.ui.claim_view import claims_block
+from casebook.ui.links import page_tag
 from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
 from casebook.ui.quote_view import source_name
-from casebook.ui.state import change_view, clicked
+from casebook.ui.state import change_view, clicked, open_evidence_of_mark
 from casebook.ui.table_view import table
+from casebook.ui.view import speaker_id
 from casebook.wording import say
 
 
@@ -64,9 +69,8 @@ def _show_cell(page: Opened, scene: Scene, case: Case, criterion: str) -> None:
 
 def _chosen_cell(page: Opened, scene: Scene) -> tuple[Case, str]:
     """The cell of the address; else the widest gap, for the case that stands highest there."""
-    gaps = widest_first(criterion_gaps(scene.cases, page.rubric))
-    widest = gaps[0]
-    criterion = page.view.criterion or widest.criterion
+    gaps = cached.widest_gaps(page, scene)
+    criterion = page.view.criterion or gaps[0].criterion
     ids = {c.id: c for c in scene.cases}
     if page.view.case in ids:
         return ids[page.view.case], criterion
@@ -76,35 +80,14 @@ def _chosen_cell(page: Opened, scene: Scene) -> tuple[Case, str]:
 
 def show_dimensions(page: Opened, scene: Scene) -> None:
     """Dimension scores with interval and coverage."""
-    show_chart(cached.chart(page, "dimensions", scene, dimension_chart), "dimensions", page.lang)
+    chart = cached.chart(page, "dimensions", scene, dimension_chart)
+    show_chart(chart, "dimensions", page.lang, on_select=partial(open_evidence_of_mark, "dimensions"))
 
 
 def show_evidence_measures(page: Opened, scene: Scene) -> None:
     """How much evidence each case has, how contested and how concentrated it is."""
     lang = page.lang
-    rows = []
-    for case in scene.cases:
-        m = evidence_measures(case)
-        result = scene.comparison.result(case.id)
-        if m.largest_speaker is not None:
-            speaker = m.largest_speaker.text_in(lang)
-        else:
-            speaker = say(lang, "quote.narration") if m.largest_speaker_source else ""
-        source = page.library.source(m.largest_source) if m.largest_source else None
-        rows.append(
-            [
-                element("strong", case.name.text_in(lang)),
-                f"{result.scored}/{result.total}",
-                m.quotes,
-                f"{m.supports} : {m.contradicts}",
-                _share(m.largest_speaker_share, speaker),
-                element(
-                    "span",
-                    _share(m.largest_source_share, source_name(source, lang) if source else ""),
-                    css="cb-source cb-source-narrow",
-                ),
-            ]
-        )
+    rows = [_measures_row(page, case, scene) for case in scene.cases]
     names = ("case", "coverage", "quotes", "balance", "speaker", "source")
     header = [say(lang, f"overview.measure-{n}") for n in names]
     show(
@@ -119,8 +102,31 @@ def show_evidence_measures(page: Opened, scene: Scene) -> None:
     )
 
 
-def _share(share: float | None, whose: str) -> str:
-    return "–" if share is None else f"{share:.0%} · {whose}"
+def _measures_row(page: Opened, case: Case, scene: Scene) -> list[object]:
+    lang = page.lang
+    m = evidence_measures(case)
+    result = scene.comparison.result(case.id)
+    speaker = m.largest_speaker.text_in(lang) if m.largest_speaker else say(lang, "quote.narration")
+    source = page.library.source(m.largest_source) if m.largest_source else None
+    whose = source_name(source, lang) if source else ""
+    return [
+        element("strong", case.name.text_in(lang)),
+        f"{result.scored}/{result.total}",
+        m.quotes,
+        f"{m.supports} : {m.contradicts}",
+        _share(page, case, m.largest_speaker_share, speaker, speaker=speaker_id(m.largest_speaker)),
+        _share(page, case, m.largest_source_share, whose, source=m.largest_source),
+    ]
+
+
+def _share(page: Opened, case: Case, share: float | None, whose: str, **filters: str | None) -> Markup | None:
+    """A share and whose it is, leading to the quotations that make it up; None without quotations."""
+    if share is None:
+        return None
+    view = msgspec.structs.replace(page.view, only=case.id, **filters)
+    return page_tag(
+        f"{whole_points(100 * share)}% · {whose}", "evidence", view, css="cb-source cb-source-narrow"
+    )
 
 
 def ordered(page: Opened, scene: Scene) -> Scene:

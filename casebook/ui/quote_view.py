@@ -1,6 +1,9 @@
 """One quotation as a reader needs it: words, translation, who, where, when, status, passage."""
 
-from markupsafe import Markup
+import re
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
 
 from casebook.library import Library
 from casebook.model import Lang, Quote, Source, Stance
@@ -30,47 +33,63 @@ def speaker_name(quote: Quote, lang: Lang) -> str:
     return name
 
 
-def quote_card(library: Library, case_id: str, quote: Quote, lang: Lang, *extra: Markup) -> Markup:
-    """A quotation with everything that a reader must know to judge it; ``extra`` comes last."""
+def quote_card(
+    library: Library,
+    case_id: str,
+    quote: Quote,
+    lang: Lang,
+    *,
+    uses: Sequence[Markup] = (),
+    stance: Stance | None = None,
+    words: Sequence[str] = (),
+) -> Markup:
+    """A quotation with everything that a reader must know to judge it.
+
+    Args:
+        uses: tags of what it is used for, each with its own stance; without them, its own is shown.
+        stance: what the bar beside it shows where there are ``uses``; None when they differ.
+        words: searched words, marked wherever they occur.
+    """
     source = library.source(quote.source)
-    status = library.quote_status(case_id, quote)
     source_lang = source.language if source else "ko"
-    translation = quote.en if lang == "en" else quote.ko
-    passage = join(
-        element("mark", s.text) if s.is_quote else Markup.escape(s.text) for s in library.passage(quote)
-    )
-    parts: list[Markup] = [element("blockquote", f"“{quote.text}”", lang=source_lang)]
-    if translation and source_lang != lang:
-        parts.append(
-            element(
-                "p",
-                element("span", say(lang, "quote.translation"), css="cb-tag"),
-                translation,
-                css="cb-translation",
-                lang=lang,
-            )
-        )
-    where = source_name(source, lang) if source else quote.source
-    parts.append(element("p", element("strong", speaker_name(quote, lang)), css="cb-by"))
-    parts.append(element("p", element("span", where, css="cb-source"), css="cb-by"))
-    tags = [
-        element("span", say(lang, f"stance.{quote.stance}"), css="cb-tag"),
-        element(
-            "span",
-            say(lang, f"status.{status}"),
-            css="cb-tag" if status.startswith("verified") else "cb-tag cb-tag-bad",
-        ),
+    parts: list[Markup] = [
+        element("blockquote", "“", _with_hits(quote.text, words), "”", lang=source_lang),
     ]
-    parts.append(element("p", *tags, *extra, css="cb-by"))
+    translation = quote.en if lang == "en" else quote.ko
+    if translation and source_lang != lang:
+        label = element("span", say(lang, "quote.translation"), css="cb-tag")
+        parts.append(element("p", label, _with_hits(translation, words), css="cb-translation", lang=lang))
+    where = source_name(source, lang) if source else quote.source
+    who = element("strong", _with_hits(speaker_name(quote, lang), words))
+    parts.append(element("p", who, css="cb-by"))
+    parts.append(element("p", element("span", where, css="cb-source"), css="cb-by"))
+    status = library.quote_status(case_id, quote)
+    is_verified = status.startswith("verified")
+    tags = [
+        element("span", say(lang, f"status.{status}"), css="cb-tag" if is_verified else "cb-tag cb-tag-bad")
+    ]
+    if uses:
+        tags += uses
+    else:
+        stance = quote.stance
+        tags.insert(0, element("span", say(lang, f"stance.{stance}"), css="cb-tag"))
+    parts.append(element("p", *tags, css="cb-by"))
+    passage = join(element("mark", s.text) if s.is_quote else escape(s.text) for s in library.passage(quote))
     if passage:
-        parts.append(
-            element(
-                "details",
-                element("summary", say(lang, "quote.passage")),
-                element("div", passage, css="cb-passage", lang=source_lang),
-            )
-        )
-    return element("div", *parts, css=f"cb-quote cb-quote-{quote.stance}", data_stance=quote.stance)
+        kind = "original" if status == "verified-original" else "excerpt"
+        summary = element("summary", say(lang, f"quote.passage-{kind}"))
+        parts.append(element("details", summary, element("div", passage, css="cb-passage", lang=source_lang)))
+    shown = stance or "mixed"
+    return element("div", *parts, css=f"cb-quote cb-quote-{shown}", data_stance=shown)
+
+
+def _with_hits(text: str, words: Sequence[str]) -> Markup:
+    """``text`` with every occurrence of ``words`` marked, whatever their case."""
+    if not words:
+        return escape(text)
+    pattern = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    pieces = re.split(f"({pattern})", text, flags=re.IGNORECASE)
+    return join(element("em", p, css="cb-hit") if at % 2 else p for at, p in enumerate(pieces))
 
 
 def quotes_by_stance(library: Library, case_id: str, quotes: tuple[Quote, ...], lang: Lang) -> Markup:

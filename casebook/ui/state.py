@@ -30,7 +30,9 @@ def open_view(library: Library, page: PageId) -> tuple[View, tuple[IgnoredParam,
         view = msgspec.structs.replace(view, case=None)
     st.session_state[_VIEW] = view
     st.session_state[_PAGE] = page
-    _write_address(view, page)
+    if not ignored:
+        # What is not understood stays: a file that is missing for a moment comes back, and with it the view.
+        _write_address(view, page)
     return view, ignored
 
 
@@ -50,16 +52,35 @@ def clicked(key: str) -> tuple[str, ...]:
     return tuple(data) if data and all(isinstance(part, str) for part in data) else ()
 
 
-def bound(field: str, value: object) -> dict[str, Any]:
-    """Arguments that tie a widget to ``field`` of the view: key, callback; sets the widget to ``value``."""
-    key = widget_key(field)
+def open_evidence(**changes: object) -> None:
+    """Go to the Evidence page with its filters set to ``changes`` and to nothing else; for callbacks."""
+    cleared = {field: getattr(View(), field) for field in EVIDENCE_FILTERS}
+    view: View = msgspec.structs.replace(st.session_state[_VIEW], **cleared | changes)
+    if view.only is not None and view.only not in view.cases:
+        view = msgspec.structs.replace(view, cases=(*view.cases, view.only))
+    st.switch_page("pages/evidence.py", query_params=view_params(view, "evidence"))
+
+
+def open_evidence_of_mark(key: str) -> None:
+    """Go to the evidence behind the mark that was clicked under ``key``: of a case, in a dimension."""
+    match clicked(key):
+        case [case, dimension]:
+            open_evidence(only=case, dimension=None if dimension == "index" else dimension)
+
+
+def bound(field: str, value: object, variant: str = "") -> dict[str, Any]:
+    """Arguments that tie a widget to ``field`` of the view: key, callback; sets the widget to ``value``.
+
+    Another ``variant`` makes another widget: the browser keeps the labels of choices made in the old one.
+    """
+    key = widget_key(field) + variant
     if st.session_state.get(key) != value:
         st.session_state[key] = value
-    return {"key": key, "on_change": _store, "args": (field,)}
+    return {"key": key, "on_change": _store, "args": (field, key)}
 
 
-def _store(field: str) -> None:
-    value = st.session_state[widget_key(field)]
+def _store(field: str, key: str) -> None:
+    value = st.session_state[key]
     if isinstance(value, list):
         value = tuple(value)
     if isinstance(value, str):

@@ -20,7 +20,7 @@ MAX_CHOSEN = 100
 MAX_QUERY_CHARS = 200
 NARRATION = "narration"
 
-EVIDENCE_FILTERS = ("query", "dimension", "about", "speaker", "source", "stance", "page_number")
+EVIDENCE_FILTERS = ("query", "only", "dimension", "about", "speaker", "source", "stance", "page_number")
 _ONLY_ON: dict[str, tuple[PageId, ...]] = {
     **dict.fromkeys(EVIDENCE_FILTERS, ("evidence",)),
     "first": ("compare",),
@@ -38,6 +38,7 @@ _NAMES = {
     "order": "order",
     "query": "q",
     "dimension": "dimension",
+    "only": "only",
     "about": "about",
     "speaker": "speaker",
     "source": "source",
@@ -62,6 +63,8 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     second: str | None = None
     order: CaseOrder = "file"
     query: str = ""
+    only: str | None = None
+    """The case to which the Evidence page is narrowed."""
     dimension: str | None = None
     about: str | None = None
     """The criterion to which the Evidence page is narrowed."""
@@ -122,6 +125,7 @@ def read_view(params: Mapping[str, str], library: Library) -> tuple[View, tuple[
         "about": criteria,
         "case": ids,
         "first": ids,
+        "only": ids,
         "second": ids,
         "order": get_args(CaseOrder),
         "dimension": dimensions,

@@ -124,7 +124,9 @@ class Visit:
     def settle(self) -> None:
         """Wait until nothing is running and every chart has been drawn."""
         self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
-        self.page.wait_for_timeout(250)
+        # The frame is drawn first, and the blocks one after another.
+        self.page.wait_for_timeout(400)
+        self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
         # The containers, not the plots: of none, every one is drawn.
         self.page.wait_for_function(
             "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]"

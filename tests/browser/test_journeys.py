@@ -5,10 +5,23 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import Page
 
 
 def params(url: str) -> dict[str, str]:
     return {k: v[0] for k, v in parse_qs(urlsplit(url).query).items()}
+
+
+def steady(tab: Page, script: str) -> tuple[float, float]:
+    """The place on the screen that ``script`` finds, once it has stopped moving."""
+    last: list[float] = []
+    for _ in range(50):
+        found: list[float] | None = tab.evaluate(script)
+        if found and found == last:
+            return found[0], found[1]
+        last = found or []
+        tab.wait_for_timeout(200)
+    raise AssertionError(f"never came to rest: {last}")
 
 
 def test_cell_clicked_shows_its_quote(dashboard, visit: Callable) -> None:
@@ -16,9 +29,11 @@ def test_cell_clicked_shows_its_quote(dashboard, visit: Callable) -> None:
     window = visit(dashboard)
     tab = window.open("overview?lang=ko&cases=rancho-cordova,jeonbuk&case=jeonbuk&criterion=compute")
     assert tab.locator('[data-cell="jeonbuk/compute"]').count() == 1
-    x, y = tab.evaluate(
+    x, y = steady(
+        tab,
         """() => {
             const plot = document.querySelector('.st-key-matrix .js-plotly-plot');
+            if (!plot || !plot.querySelector('.main-svg')) return null;
             const cells = plot.querySelectorAll('.trace.bars');
             for (const [t, trace] of plot.data.entries()) {
                 const name = 'rancho-cordova/utility_partnership';
@@ -29,7 +44,7 @@ def test_cell_clicked_shows_its_quote(dashboard, visit: Callable) -> None:
                 const box = cell.getBoundingClientRect();
                 return [box.left + box.width / 2, box.top + box.height / 2];
             }
-        }"""
+        }""",
     )
     tab.mouse.click(x, y)
     panel = tab.locator('[data-cell="rancho-cordova/utility_partnership"]')
@@ -67,7 +82,7 @@ def test_address_with_nonsense_says_so_and_shows_the_default(dashboard, visit: C
     note = tab.locator('[role="status"]').first
     assert "silence=<b>" in note.inner_text()
     assert tab.locator('[data-testid="stException"]').count() == 0
-    assert "rancho-cordova" in params(tab.url)["cases"]
+    assert tab.locator('[data-cell^="rancho-cordova/"]').count() == 1
     assert window.problems == []
 
 
@@ -111,6 +126,7 @@ def test_search_in_korean_and_english_finds_quotes(dashboard, visit: Callable) -
     assert tab.locator(".cb-quote").count() >= 1
     tab = window.open("evidence?lang=en&q=logistics")
     assert tab.locator(".cb-quote").count() >= 1
+    assert "logistics" in tab.locator(".cb-hit").first.inner_text().lower()
     tab = window.open("evidence?lang=en&q=zzzzqq")
     assert tab.locator(".cb-quote").count() == 0
     tab.get_by_role("button", name="Remove all filters").click()
@@ -152,3 +168,52 @@ def test_chart_downloaded_has_a_meaningful_name(
     saved = tmp_path / "chart"
     download.save_as(saved)
     assert saved.stat().st_size > 2000
+
+
+def test_dimension_mark_clicked_leads_to_its_quotes(dashboard, visit: Callable) -> None:
+    """From any number of a chart it is one click to the quotations that it stands on."""
+    window = visit(dashboard, height=3000)
+    tab = window.open("overview?lang=ko&cases=rancho-cordova,jeonbuk&silence=available")
+    x, y = steady(
+        tab,
+        """() => {
+            const plot = document.querySelector('.st-key-dimensions .js-plotly-plot');
+            if (!plot || !plot.querySelector('.main-svg')) return null;
+            for (const [t, trace] of plot.data.entries()) {
+                const name = 'rancho-cordova/governance';
+                const at = (trace.customdata || []).findIndex(d => d.join('/') === name);
+                if (at < 0) continue;
+                const {_fullLayout: f} = plot, box = plot.getBoundingClientRect();
+                return [box.left + f.xaxis._offset + f.xaxis.d2p(trace.x[at]),
+                        box.top + f.yaxis._offset + f.yaxis.d2p(trace.y[at])];
+            }
+        }""",
+    )
+    tab.mouse.click(x, y)
+    tab.locator(".cb h1", has_text="근거").wait_for()
+    window.settle()
+    found = params(tab.url)
+    assert (found["only"], found["dimension"]) == ("rancho-cordova", "governance")
+    assert tab.locator(".cb-quote").count() >= 1
+
+
+def test_cases_saved_while_several_look_leaves_every_page_working(
+    start_dashboard: Callable, shipped_copy, visit: Callable
+) -> None:
+    """A curator saves again and again while others look: no page breaks, then or later."""
+    running = start_dashboard(shipped_copy)
+    windows = [visit(running) for _ in range(3)]
+    pages = [
+        w.open(f"{page}?lang=ko") for w, page in zip(windows, ("overview", "evidence", "case"), strict=True)
+    ]
+    path = shipped_copy / "cases" / "jeonbuk.yaml"
+    whole = path.read_text("utf-8")
+    for number in range(10):
+        path.write_text(f"{whole}# {number}\n", "utf-8")
+        pages[0].wait_for_timeout(300)
+    for window, tab in zip(windows, pages, strict=True):
+        window.settle()
+        assert tab.locator('[data-testid="stException"]').count() == 0
+    assert visit(running).open("compare?lang=ko").locator('[data-testid="stException"]').count() == 0
+    assert "Traceback" not in running.log.read_text("utf-8", "replace")
+    assert "Error" not in running.log.read_text("utf-8", "replace")

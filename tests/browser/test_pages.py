@@ -51,6 +51,7 @@ def test_page_on_one_screen_does_not_scroll_sideways(dashboard, visit: Callable,
     """At 800 pixels nothing is wider than the window."""
     tab = visit(dashboard, width=800).open(f"{page}?lang=ko")
     widths = tab.evaluate(
-        "() => { const e = document.querySelector('[data-testid=stMain]'); return [e.scrollWidth, e.clientWidth] }"
+        "() => { const main = document.querySelector('[data-testid=stMain]');"
+        " return [main.scrollWidth, main.clientWidth] }"
     )
     assert widths[0] <= widths[1]

@@ -3,7 +3,7 @@
 import pytest
 
 from casebook.charts import Style, dimension_chart
-from casebook.scoring import Weights, weights_of
+from casebook.scoring import Weights, half_up, weights_of
 from casebook.wording import say
 
 
@@ -118,7 +118,7 @@ def test_dimensions_many_cases_are_strips_with_every_number(hundred):
 def test_dimensions_table_equals_the_figure(three):
     """Same cases, same numbers, no number where the figure has none."""
     chart = dimension_chart(three, Style(lang="en"))
-    numbers = sorted(round(x, 1) for x in dots(chart).values())
+    numbers = sorted(half_up(x, 1) for x in dots(chart).values())
     assert sorted(chart.table["Points"].dropna()) == numbers
     assert len(chart.table) == 3 * 6
 

@@ -158,7 +158,9 @@ def test_drawn_hostile_names_are_shown_character_for_character(three, draw):
 
 @pytest.mark.browser
 @pytest.mark.parametrize(("lang", "width", "scale"), [("ko", 560, 1.0), ("en", 560, 1.0), ("en", 900, 1.4)])
-def test_drawn_texts_lie_inside_the_figure(lang, width, scale, three, hundred, scene_of, cases_of, draw):
+def test_drawn_texts_lie_inside_the_figure(
+    lang, width, scale, three, hundred, scene_of, cases_of, case_of, draw
+):
     """Nothing is cut at the edge, on a narrow column or a projector, for few cases or many."""
     style = Style(lang=lang, scale=scale, width_px=min(width, 900))
     charts = [draw(kind, three, style) for kind in KINDS]
@@ -166,6 +168,10 @@ def test_drawn_texts_lie_inside_the_figure(lang, width, scale, three, hundred, s
     charts += [draw(kind, hundred, style) for kind in ("dimensions", "gaps", "concentration", "radar")]
     charts.append(draw("matrix", scene_of(cases_of(12)), style))
     charts.append(draw("dimensions", scene_of(three.cases, silence="bounds"), style))
+    name = "Reshoring in the United States" if lang == "en" else "중국 휴머노이드 데이터 수집 공장"
+    for count in (4, 5, 8):
+        long = scene_of(tuple(case_of(f"long-{count}-{i}", "2-" * 9, ko=name, en=name) for i in range(count)))
+        charts += [draw(kind, long, style) for kind in ("matrix", "gaps", "difference")]
     seen, _ = in_browser([(chart, width) for chart in charts])
     assert {
         chart.file_name: page["cut"] for chart, page in zip(charts, seen, strict=True) if page["cut"]

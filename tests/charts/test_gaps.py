@@ -1,10 +1,11 @@
 """Criteria by gap, the counts of many cases, and the profile of one."""
 
+import pandas as pd
 import pytest
 
 from casebook.charts import Style, gap_chart, profile_chart
 from casebook.charts.level_scale import SILENT_X
-from casebook.scoring import criterion_gaps, widest_first
+from casebook.scoring import criterion_gaps, overview_claims, widest_first
 from casebook.wording import say
 
 
@@ -78,6 +79,46 @@ def test_gaps_touching_ranges_are_said_to_touch(scene_of, case_of):
     assert "2" in texts
     assert "1 (ranges meet)" in texts
     assert list(chart.table["Ranges apart"][:2]) == ["yes", "no"]
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_gaps_table_has_no_answer_about_ranges_where_there_is_no_gap(lang, scene_of, case_of):
+    """One scored case on the second criterion, none on the others: missing, neither yes nor no."""
+    scene = scene_of((case_of("a", "32" + "-" * 16), case_of("b", "1-" + "-" * 16)))
+    table = gap_chart(scene, criterion_gaps(scene.cases, scene.rubric), Style(lang=lang)).table
+    column = table[say(lang, "charts.column_clear")]
+    assert column[0] == say(lang, "charts.yes")
+    assert all(value is pd.NA for value in column[1:])
+
+
+@pytest.mark.parametrize("count", [3, 9])
+def test_gaps_title_speaks_of_the_criteria_of_the_comparison(count, scene_of, case_of):
+    """A wider gap where one case is silent is drawn; on common ground neither title nor claim counts it."""
+    quiet = tuple(case_of(f"q{i}", "2-2" + "2" * 15) for i in range(count - 2))
+    cases = (case_of("a", "444" + "2" * 15), case_of("b", "203" + "2" * 15), *quiet)
+    titles, subtitles = {}, {}
+    for silence in ("common", "available"):
+        scene = scene_of(cases, silence=silence)
+        gaps = criterion_gaps(scene.cases, scene.rubric)
+        chart = gap_chart(scene, gaps, Style(lang="en"))
+        titles[silence], subtitles[silence] = chart.title, chart.subtitle
+        claims = overview_claims(scene.comparison, scene.cases, scene.rubric)
+        widest = next(c for c in claims if c.code.startswith("largest-gap")).topics
+        assert [t.name.en in chart.title for t in widest] == [True] * len(widest)
+        assert chart.table["Criterion"][0] == "Digital twin, simulation and test-bed"
+    note = say("en", "charts.gaps_title_basis")
+    assert "Digital twin" in titles["available"]
+    assert note not in subtitles["available"]
+    assert "Digital twin" not in titles["common"]
+    assert note in subtitles["common"]
+
+
+def test_gaps_title_without_common_criteria_states_no_gap(scene_of, case_of):
+    """Two of three share a criterion, but nothing is common ground."""
+    cases = (case_of("a", "4" * 18), case_of("b", "0" * 18), case_of("c", "-" * 18))
+    scene = scene_of(cases, silence="common")
+    chart = gap_chart(scene, criterion_gaps(cases, scene.rubric), Style())
+    assert chart.title == say("ko", "charts.gaps_none")
 
 
 def test_gaps_many_cases_are_counted_by_level(hundred):

@@ -3,6 +3,7 @@
 import pytest
 
 from casebook.charts import FaultyCase, Style, matrix_chart
+from casebook.charts.outline import CHOSEN
 from casebook.charts.theme import LIGHT
 from casebook.wording import say
 
@@ -98,6 +99,7 @@ def test_matrix_chosen_cell_is_framed(count, scene_of, cases_of):
     chart = matrix_chart(scene, Style(), chosen=("region-001", "compute"))
     frames = [s for s in chart.figure.layout.shapes if s.line.color == LIGHT.chosen]
     assert len(frames) == 1
+    assert [s for s in chart.figure.layout.shapes if s.name == CHOSEN] == frames
     middle = (1, None) if count == 3 else (0, None)
     assert (frames[0].x0 + frames[0].x1) / 2 == pytest.approx(middle[0])
 
@@ -133,3 +135,27 @@ def test_matrix_two_cases_of_one_name_keep_a_column_each(scene_of, case_of):
     """Names are free text; ids are not."""
     scene = scene_of((case_of("a", "1" * 18, ko="같음"), case_of("b", "2" * 18, ko="같음")))
     assert list(matrix_chart(scene, Style()).table.columns[2:]) == ["같음", "같음 (b)"]
+
+
+LONG = (
+    "Rancho Cordova",
+    "National GPU strategy (Korea)",
+    "Hyundai–NVIDIA cooperation",
+    "Reshoring in the United States",
+    "Physical AI Global Alliance",
+    "Jeonbuk",
+    "Humanoid factory, China",
+    "Smart city test-bed Busan",
+)
+
+
+@pytest.mark.parametrize("count", range(4, 9))
+@pytest.mark.parametrize("width", [500, 1200])
+def test_matrix_headings_and_title_show_whole_names(count, width, scene_of, case_of):
+    """Names of usual length wrap or slant; none ends in an ellipsis, not even in the narrowest column."""
+    cases = tuple(case_of(f"c{i}", "1-" * 9, en=LONG[i]) for i in range(count))
+    chart = matrix_chart(scene_of(cases), Style(lang="en", width_px=width))
+    heads = [text.replace("<br>", " ") for text in chart.figure.layout.xaxis.ticktext]
+    assert ["".join(h.split()) for h in heads] == ["".join(name.split()) for name in LONG[:count]]
+    assert "…" not in chart.title
+    assert LONG[1] in chart.title

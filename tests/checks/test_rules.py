@@ -74,6 +74,14 @@ def test_quote_not_found_says_what_is_near_and_what_was_written(
     )
 
 
+def test_source_unknown_says_how_many_quotes_are_concerned(load: Load, folders: tuple[Path, ...]) -> None:
+    """One finding for all quotes of a case from one source, at the first of them in the file."""
+    folder = next(f for f in folders if f.name == "source_is_known")
+    (finding,) = (f for f in run_checks(load(folder)) if f.code == "source-unknown")
+    assert dict(finding.params) == {"source": "xyz", "count": "3"}
+    assert finding.line == 16
+
+
 def test_run_checks_is_the_rules_of_each_file_and_of_all(folder: Path, load: Load) -> None:
     """Rerunning the rules of single files gives the same findings as running all of them."""
     inputs = load(folder)

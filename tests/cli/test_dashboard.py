@@ -1,21 +1,26 @@
 """``casebook dashboard``: the right script, on the right casebook, on a free port."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
+import tomllib
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from glob import escape
 from pathlib import Path
 
 import pytest
 
+import casebook as package
 from casebook.cli.dashboard import dashboard_script, streamlit_command
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
+CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -48,7 +53,39 @@ def test_dashboard_script_of_a_checkout_is_beside_the_package() -> None:
     """In a checkout it is the top-level script."""
     script = dashboard_script()
     assert script is not None
-    assert script == Path(__file__).resolve().parents[2] / "dashboard.py"
+    assert script == CHECKOUT / "dashboard.py"
+
+
+def test_dashboard_script_of_an_installed_package_is_inside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Installed, there is no checkout: script, pages and settings lie where the wheel puts them."""
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    for path, target in included.items():
+        source = CHECKOUT / path
+        assert source.exists(), path
+        (tmp_path / target).parent.mkdir(parents=True, exist_ok=True)
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / target)
+    monkeypatch.setattr(package, "__file__", str(tmp_path / "casebook" / "__init__.py"))
+    script = dashboard_script()
+    assert script == (tmp_path / "casebook" / "_app" / "dashboard.py").resolve()
+    assert (script.parent / ".streamlit" / "config.toml").is_file()
+    assert (script.parent / "pages" / "overview.py").is_file()
+
+
+def test_dashboard_without_its_script_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither in a checkout nor installed whole."""
+    monkeypatch.setattr(package, "__file__", str(tmp_path / "casebook" / "__init__.py"))
+    assert dashboard_script() is None
+
+
+def test_dashboard_command_does_not_watch_the_package() -> None:
+    """An event on a watched folder would make Streamlit throw our modules out while others import them."""
+    command = streamlit_command(Path("/app/dashboard.py"), Path("/casebook"), 8600)
+    assert f"--server.folderWatchBlacklist={escape(str(CHECKOUT / 'casebook'))}" in command
+    settings = tomllib.loads((CHECKOUT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["server"]["folderWatchBlacklist"] == ["**/casebook"]
 
 
 def test_dashboard_command_watches_the_folders_that_are_there(tmp_path: Path) -> None:

@@ -14,6 +14,15 @@ def test_parse_case_with_windows_line_ends_and_bom_gives_the_same(small_case: by
         assert parsed.places == plain.places
 
 
+def test_parse_case_with_bom_is_warned_of_and_usable(small_case: bytes) -> None:
+    """Other programs stumble over the mark, so it is told at the very beginning, and nothing else changes."""
+    parsed = parse_case(b"\xef\xbb\xbf" + small_case, "case.yaml")
+    assert [(f.code, f.severity, f.line, f.column) for f in parsed.findings] == [
+        ("byte-order-mark", "warning", 1, 1)
+    ]
+    assert parsed.value is not None
+
+
 def test_parse_case_in_utf16_without_bom_is_recognised() -> None:
     """The NUL bytes on one side of the pairs give UTF-16 away."""
     for encoding in ("utf-16-le", "utf-16-be"):

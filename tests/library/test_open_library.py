@@ -1,6 +1,7 @@
 """Opening a casebook: everything that is there, and a finding for everything that is not."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from casebook.library import LibraryNotFound, open_library
+from casebook.library import LibraryNotFound, files_stamp, open_library
 
 Writer = Any
 Edit = Callable[[Writer], None]
@@ -134,6 +135,73 @@ def test_open_library_case_that_quotes_a_faulty_source_is_faulty(writer: Writer)
         assert [c.id for c in library.usable_cases] == ["alpha", "beta"]
         assert library.source("report") is None
         assert library.quote_counts().unknown_source == 1
+
+
+def test_open_library_copied_case_leaves_the_original_usable(writer: Writer, kit: Any) -> None:
+    """A copy whose id was forgotten takes nothing away from the case that it was copied from."""
+    writer.write("cases/aaa.yaml", kit.case_text("beta", "article"))
+    for _ in range(2):
+        library = open_library(writer.root)
+        assert [(f.code, f.path) for f in library.findings] == [("id-copied", "cases/aaa.yaml")]
+        assert [c.id for c in library.usable_cases] == ["alpha", "beta", "gamma"]
+
+
+def test_open_library_copied_source_leaves_the_original_in_force(writer: Writer, kit: Any) -> None:
+    """Quotes are looked for in the file that bears the id as its name, though the copy comes first."""
+    writer.write("seeds/aaa.md", kit.source_text("report", "전혀 다른 글이다.\n", original=None))
+    for _ in range(2):
+        library = open_library(writer.root)
+        assert [(f.code, f.path) for f in library.findings] == [("id-copied", "seeds/aaa.md")]
+        assert len(library.usable_cases) == 3
+        source = library.source("report")
+        assert source is not None
+        assert source.text.startswith("보고서는")
+        quote = library.usable_cases[2].quotes[0]
+        assert library.quote_status("gamma", quote) == "verified-original"
+
+
+@pytest.mark.parametrize("path", ["cases/a,b.yaml", "cases/Beta.yaml", "cases/광주.yaml", "seeds/a b.md"])
+def test_open_library_unsafe_file_name_is_one_finding(writer: Writer, kit: Any, path: str) -> None:
+    """Of such a file the name is what must change first; nothing else is said of its id."""
+    is_case = path.startswith("cases")
+    text = kit.case_text("new", "article")
+    writer.write(path, text if is_case else kit.source_text("new", "글.\n", original=None))
+    for _ in range(2):
+        library = open_library(writer.root)
+        assert [(f.code, f.path, f.line) for f in library.findings] == [("file-name-unsafe", path, 1)]
+        assert len(library.usable_cases) == 3
+        assert len(library.entries) == 3 + is_case
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file name must be text")
+@pytest.mark.parametrize("name", [b"caf\xe9", b"a\nb", b"a\x1bb", "a\u202eb".encode()])
+def test_open_library_file_name_that_cannot_be_shown_is_written_out(writer: Writer, name: bytes) -> None:
+    """Whatever a folder holds, all that the library says of it can be encoded and printed on one line."""
+    for folder, ending in (
+        (b"cases", b".yaml"),
+        (b"cases", b".yml"),
+        (b"seeds", b".md"),
+        (b"seeds", b".txt"),
+    ):
+        path = bytes(writer.root) + b"/" + folder + b"/" + name + ending
+        shutil.copy(writer.root / "cases/alpha.yaml", os.fsdecode(path))
+    files = {files_stamp(writer.root) for _ in range(2)}
+    assert len(files) == 1
+    first = open_library(writer.root)
+    for library in (first, open_library(writer.root)):
+        codes = [f.code for f in library.findings]
+        assert sorted(codes) == ["file-name-unsafe"] * 2 + ["file-not-read"] * 2
+        (entry,) = (e for e in library.entries if e.id not in ("alpha", "beta", "gamma"))
+        assert entry.is_faulty
+        assert entry.case is None
+        assert len(library.case_paths) == 4
+        shown = [entry.id, entry.path, *library.file_paths, *(f.path for f in library.findings)]
+        assert all(text.isprintable() and text.encode() for text in shown)
+        assert library.findings == first.findings
+        assert len(library.usable_cases) == 3
+    os.unlink(os.fsdecode(bytes(writer.root) + b"/cases/" + name + b".yaml"))
+    assert files_stamp(writer.root) not in files
+    assert len(open_library(writer.root).entries) == 3
 
 
 def test_open_library_findings_come_by_path_and_line(writer: Writer) -> None:

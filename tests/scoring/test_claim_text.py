@@ -3,7 +3,6 @@ from typing import get_args
 import pytest
 
 from casebook.scoring import (
-    case_claims,
     claim_text,
     compare,
     evidence_text,
@@ -111,13 +110,13 @@ def test_claim_text_names_the_aggregation_where_it_is_not_the_mean(rubric, build
 
 def test_claim_text_part_of_the_common_criteria_says_both_counts(build_rubric, build_case):
     """Otherwise two sentences of one page would give two counts of common criteria."""
-    rubric = build_rubric({"x": {"a": 1, "b": 1}, "y": {"c": 1, "d": 1, "e": 1}}, names=NAMES)
+    rubric = build_rubric({"x": {"a": 1, "b": 1}, "y": {"c": 1, "d": 1, "e": 1}, "z": {"f": 1}}, names=NAMES)
     cases = [
-        build_case("r", {"a": 4, "b": 4, "c": 4}, name=RANCHO),
-        build_case("j", {"a": 1, "b": 1, "c": 1}, name=JEONBUK),
+        build_case("r", dict.fromkeys("abcf", 4), name=RANCHO),
+        build_case("j", dict.fromkeys("abcf", 1), name=JEONBUK),
     ]
     assert _texts(rubric, cases, "ko")["highest-of-two"].startswith(
-        "공통 기준 3개 중 종합에 반영된 2개(전체 5개)에서"
+        "공통 기준 4개 중 종합에 반영된 3개(전체 6개)에서"
     )
 
 
@@ -142,10 +141,63 @@ def test_claim_text_overlap_and_touching_ranges_are_said(rubric, build_case):
         build_case("j", _all((2, 2, 3)), name=JEONBUK),
     ]
     texts = _texts(rubric, cases, "ko")
-    assert texts["intervals-overlap"] == (
-        "평가 구간이 겹침(랜초 코도바 56~81점, 전북 50~75점). 점수의 순서만으로 우열을 단정할 수 없음."
+    assert texts["highest-of-two"] == (
+        "공통 기준 4개(전체 4개)에서 랜초 코도바의 종합 점수가 81점으로 앞서나, 전북(50점)과 평가 구간이 "
+        "겹쳐 우열을 단정할 수 없음."
+    )
+    assert texts["intervals-behind"] == "서로 겹치는 평가 구간: 랜초 코도바 56~81점, 전북 50~75점."
+    english = _texts(rubric, cases, "en")
+    assert english["highest-of-two"] == (
+        "On 4 common criteria (of 4), the index of Rancho Cordova is ahead at 81, but its range overlaps "
+        "that of Jeonbuk (50), so which is ahead is not settled."
     )
     assert texts["largest-gap"].endswith("다만 평가 범위가 서로 닿거나 겹침.")
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize(
+    ("levels", "code"),
+    [
+        ([(2, 3, 3), (2, 2, 3), (0, 0, 0)], "highest-of-many"),
+        ([(2, 3, 3), (2, 3, 3), (2, 2, 3)], "highest-shared"),
+    ],
+)
+def test_claim_text_every_headline_over_an_overlap_says_so(rubric, build_case, lang, levels, code):
+    """However many are compared or share the first place."""
+    names = (RANCHO, JEONBUK, KOREA)
+    cases = [build_case(f"c{i}", _all(s), name=names[i]) for i, s in enumerate(levels)]
+    text = _texts(rubric, cases, lang)[code]
+    assert ("단정할 수 없음" if lang == "ko" else "not settled") in text
+    assert "높고" not in text
+
+
+def test_claim_text_small_lead_over_an_overlap_says_both(build_rubric, build_case):
+    """Less than a point, and even that is not certain."""
+    rubric = build_rubric({"x": {"a": 99, "b": 1}})
+    cases = [
+        build_case("r", {"a": (1, 2, 3), "b": 3}, name=RANCHO),
+        build_case("j", {"a": (1, 2, 3), "b": 2}, name=JEONBUK),
+    ]
+    assert _texts(rubric, cases, "ko")["highest-by-less-than-one"].endswith(
+        "랜초 코도바의 종합 점수가 전북보다 앞서나, 차이가 1점 미만이고 평가 구간도 겹쳐 "
+        "우열을 단정할 수 없음."
+    )
+
+
+def test_claim_text_index_on_one_dimension_is_explained(rubric, build_case):
+    """The dimension is named, and what an index would need."""
+    cases = [
+        build_case("r", {"a": 3, "b": 3}, name=RANCHO),
+        build_case("j", {"a": 1, "b": 1}, name=JEONBUK),
+    ]
+    assert _texts(rubric, cases, "ko")["one-dimension"] == (
+        "종합 점수에 반영할 수 있는 영역이 하나(인프라)뿐이어서 종합 점수와 순위를 제시하지 않음. "
+        "종합 점수에는 둘 이상의 영역이 필요함."
+    )
+    cases.append(build_case("k", _all(2), name=KOREA))
+    assert _texts(rubric, cases, "en", "available")["one-dimension"].endswith(
+        "without an index: Rancho Cordova and Jeonbuk."
+    )
 
 
 def test_claim_text_many_tied_gaps_are_shortened(build_rubric, build_case):
@@ -198,16 +250,6 @@ def test_claim_text_split_of_equal_indices_says_what_cancels_out(rubric, build_c
     )
 
 
-def test_claim_text_case_claims_quote_the_criteria(rubric, build_case):
-    """Levels with the names of the criteria."""
-    texts = [claim_text("ko", c) for c in case_claims(build_case("r", {"a": 3, "b": 1}, name=RANCHO), rubric)]
-    assert texts == [
-        "가장 높은 단계(3단계)의 기준: ‘AI 연산 자원’.",
-        "가장 낮은 단계(1단계)의 기준: ‘디지털 트윈’.",
-        "출처가 침묵한 기준: 전체 4개 가운데 2개(‘전력 용량’, ‘수요 예측’).",
-    ]
-
-
 def test_evidence_text_names_the_most_concentrated_case_and_its_voice(rubric, build_case, build_quote):
     """Two quotes, one of them against; all of the case is one speaker."""
     quotes = {"a": [build_quote("A.", speaker="Kim"), build_quote("B.", speaker="Kim", stance="contradicts")]}
@@ -233,7 +275,8 @@ def test_evidence_text_says_when_a_quote_is_counted_on_two_sides(rubric, build_c
         compare([case], rubric, weights_of(rubric), "common", "arithmetic"), [case], rubric
     )[0]
     assert evidence_text("ko", claim) == (
-        "근거: 인용문 1건(뒷받침 1건, 상충 0건, 맥락 1건, 중복 포함), 출처 1건. "
+        "근거: 인용문 1건(뒷받침 1건, 상충 0건, 맥락 1건), 출처 1건. "
+        "한 인용문이 여러 기준에 쓰일 수 있어 세부 건수의 합이 전체보다 클 수 있음. "
         "전북은 인용문의 100%가 한 출처의 기자 서술임."
     )
 

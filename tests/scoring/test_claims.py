@@ -1,7 +1,6 @@
 import pytest
 
 from casebook.scoring import (
-    case_claims,
     compare,
     overview_claims,
     split_claims,
@@ -65,18 +64,10 @@ def test_overview_lead_below_one_point_is_not_a_number(build_rubric, build_case)
     assert claim.code == "highest-by-less-than-one"
 
 
-def test_overview_overlapping_ranges_are_a_warning(two_by_two, build_case):
-    """3 [2–3] against 2 [2–3]: another rater could turn the order round."""
-    cases = [build_case("p", _all((2, 3, 3))), build_case("q", _all((2, 2, 3)))]
-    claim = _by_code(_claims(two_by_two, cases), "intervals-overlap")
-    assert claim.is_warning
-    assert [(n.low, n.high) for n in (*claim.subjects, *claim.others)] == [(50, 75), (50, 75)]
-
-
 def test_overview_ranges_that_touch_count_as_overlapping(two_by_two, build_case):
     """3 [2–3] against 1 [1–2]: both could be at 2."""
     cases = [build_case("p", _all((2, 3, 3))), build_case("q", _all((1, 1, 2)))]
-    assert "intervals-overlap" in _codes(_claims(two_by_two, cases))
+    assert not _claims(two_by_two, cases)[0].is_clear
 
 
 def test_overview_separate_ranges_make_no_claim_of_robustness(two_by_two, build_case):
@@ -103,11 +94,11 @@ def test_overview_without_common_criteria_claims_no_index(two_by_two, build_case
 
 
 def test_overview_index_on_part_of_the_common_criteria_counts_both(build_rubric, build_case):
-    """Three in common, of which the index uses the two of the dimension that they cover."""
-    rubric = build_rubric({"x": {"a": 1, "b": 1}, "y": {"c": 1, "d": 1, "e": 1}})
-    cases = [build_case("p", {"a": 4, "b": 4, "c": 4}), build_case("q", {"a": 1, "b": 1, "c": 1})]
+    """Four in common, of which the index uses the three of the dimensions that they cover."""
+    rubric = build_rubric({"x": {"a": 1, "b": 1}, "y": {"c": 1, "d": 1, "e": 1}, "z": {"f": 1}})
+    cases = [build_case("p", dict.fromkeys("abcf", 4)), build_case("q", dict.fromkeys("abcf", 1))]
     claim = _claims(rubric, cases)[0]
-    assert (claim.count, claim.common, claim.total) == (2, 3, 5)
+    assert (claim.count, claim.common, claim.total) == (3, 4, 6)
 
 
 def test_overview_bounds_lists_intervals_instead_of_an_order(two_by_two, build_case):
@@ -222,16 +213,28 @@ def test_split_claims_are_seen_from_the_higher_case(two_by_two, build_case, orde
     assert [(t.id, t.value) for t in claim.topics] == [("x", 25), ("y", -12.5)]
 
 
-def test_case_claims_name_strongest_weakest_and_silent(two_by_two, build_case):
-    """Levels 3, 1, 3 and silence."""
-    claims = case_claims(build_case("p", {"a": 3, "b": 1, "c": 3}), two_by_two)
-    assert [(c.code, [t.id for t in c.topics]) for c in claims] == [
-        ("strongest", ["a", "c"]),
-        ("weakest", ["b"]),
-        ("criteria-silent", ["d"]),
-    ]
+def test_overview_without_an_index_leads_with_the_gap(two_by_two, build_case):
+    """Scores in one dimension only: what is said first is where the cases differ."""
+    cases = [build_case("p", {"a": 3, "b": 3}), build_case("q", {"a": 3, "b": 1})]
+    assert _codes(_claims(two_by_two, cases)) == ["largest-gap", "silent", "one-dimension"]
 
 
-def test_case_claims_of_a_flat_profile_speak_of_one_level(two_by_two, build_case):
-    """Nothing is strongest where all are equal."""
-    assert [c.code for c in case_claims(build_case("p", _all(2)), two_by_two)] == ["one-level"]
+def test_overview_headline_itself_says_that_the_first_two_overlap(two_by_two, build_case):
+    """And then what an overlap means is not said a second time."""
+    cases = [build_case("p", _all((2, 3, 3))), build_case("q", _all((2, 2, 3)))]
+    claims = _claims(two_by_two, cases)
+    assert (claims[0].code, claims[0].is_clear) == ("highest-of-two", False)
+    assert "intervals-overlap" not in _codes(claims)
+    warning = _by_code(claims, "intervals-behind")
+    assert warning.is_warning
+    assert [(n.low, n.high) for n in (*warning.subjects, *warning.others)] == [(50, 75), (50, 75)]
+
+
+def test_overview_overlap_with_a_later_case_leaves_the_headline_and_is_warned_of_in_full(
+    two_by_two, build_case
+):
+    """p and q are apart; r, last by its points, reaches up to p."""
+    cases = [build_case("p", _all(3)), build_case("q", _all(2)), build_case("r", _all((0, 1, 3)))]
+    claims = _claims(two_by_two, cases)
+    assert (claims[0].code, claims[0].is_clear) == ("highest-of-many", True)
+    assert [n.id for n in _by_code(claims, "intervals-overlap").others] == ["r"]

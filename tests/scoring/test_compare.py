@@ -53,39 +53,45 @@ def test_compare_dimension_weights_move_the_index(two_by_two, build_case):
     assert comparison.results[0].dimension_shares == (("x", 0.75), ("y", 0.25))
 
 
-def test_compare_common_ground_uses_only_dimensions_that_all_can_show(two_by_two, build_case):
-    """q is silent on y, so p's strong y does not count either, and a note says what is left out."""
+@pytest.fixture(name="three", scope="module")
+def _three(build_rubric):
+    """Dimensions x (a, b), y (c) and z (d)."""
+    return build_rubric({"x": {"a": 1, "b": 1}, "y": {"c": 1}, "z": {"d": 1}})
+
+
+def test_compare_common_ground_uses_only_dimensions_that_all_can_show(three, build_case):
+    """q is silent on z, so p's strong z does not count either, and a note says what is left out."""
     cases = [
-        build_case("p", {"a": 1, "b": 1, "c": 4, "d": 4}),
-        build_case("q", {"a": 2, "b": 2}),
+        build_case("p", {"a": 1, "b": 1, "c": 1, "d": 4}),
+        build_case("q", {"a": 2, "b": 2, "c": 2}),
     ]
-    comparison = _compare(two_by_two, cases)
+    comparison = _compare(three, cases)
     assert [r.index_points for r in comparison.results] == [25, 50]
-    assert comparison.dimensions_used == ("x",)
-    assert [n.dimensions for n in comparison.notes if n.code == "dimensions-left-out"] == [("y",)]
+    assert comparison.dimensions_used == ("x", "y")
+    assert [n.dimensions for n in comparison.notes if n.code == "dimensions-left-out"] == [("z",)]
 
 
-def test_compare_available_gives_each_case_its_own_ground_and_says_so(two_by_two, build_case):
-    """The same two cases: p now stands on both dimensions and q on one, which the result records."""
+def test_compare_available_gives_each_case_its_own_ground_and_says_so(three, build_case):
+    """The same two cases: p now stands on three dimensions and q on two, which the result records."""
     cases = [
-        build_case("p", {"a": 1, "b": 1, "c": 4, "d": 4}),
-        build_case("q", {"a": 2, "b": 2}),
+        build_case("p", {"a": 1, "b": 1, "c": 1, "d": 4}),
+        build_case("q", {"a": 2, "b": 2, "c": 2}),
     ]
-    comparison = _compare(two_by_two, cases, "available")
-    assert [r.index_points for r in comparison.results] == [62.5, 50]
-    assert [r.dimensions_used for r in comparison.results] == [("x", "y"), ("x",)]
-    assert comparison.results[1].criteria_in_index == ("a", "b")
-    assert comparison.dimensions_used == ("x",)
+    comparison = _compare(three, cases, "available")
+    assert [r.index_points for r in comparison.results] == [50, 50]
+    assert [r.dimensions_used for r in comparison.results] == [("x", "y", "z"), ("x", "y")]
+    assert comparison.results[1].criteria_in_index == ("a", "b", "c")
+    assert comparison.dimensions_used == ("x", "y")
     assert comparison.has_note("bases-differ")
 
 
 def test_compare_available_withholds_an_index_on_too_few_dimensions(build_rubric, build_case):
-    """One strong dimension of three must not be ranked against whole profiles; on common ground it may."""
-    rubric = build_rubric({"x": {"a": 1}, "y": {"b": 1}, "z": {"c": 1}})
-    cases = [build_case("p", {"a": 2, "b": 2, "c": 2}), build_case("q", {"a": 4})]
+    """Two strong dimensions of five must not be ranked against whole profiles; on common ground they may."""
+    rubric = build_rubric({d: {d.lower(): 1} for d in "ABCDE"})
+    cases = [build_case("p", dict.fromkeys("abcde", 2)), build_case("q", {"a": 4, "b": 4})]
     available = _compare(rubric, cases, "available")
     assert [r.index_points for r in available.results] == [50, None]
-    assert available.results[1].dimension("x").points == 100
+    assert available.results[1].dimension("A").points == 100
     assert available.results[1].dimensions_used == ()
     assert available.has_note("few-comparable")
     assert [r.index_points for r in _compare(rubric, cases, "common").results] == [50, 100]
@@ -159,3 +165,46 @@ def test_compare_result_of_an_unknown_case_raises(two_by_two):
     comparison = _compare(two_by_two, [])
     with pytest.raises(KeyError):
         comparison.result("p")
+
+
+@pytest.mark.parametrize("silence", ["common", "available"])
+def test_compare_index_on_a_single_dimension_is_withheld(two_by_two, build_case, silence):
+    """Both are at 75 and 50 in x and silent on y: that is a score of x, not an index, and ranks nobody."""
+    cases = [build_case("p", {"a": 3, "b": 3}), build_case("q", {"a": 2, "b": 2})]
+    comparison = _compare(two_by_two, cases, silence)
+    assert [r.dimension("x").points for r in comparison.results] == [75, 50]
+    for result in comparison.results:
+        assert (result.index_points, result.index_low, result.index_high, result.rank) == (None,) * 4
+        assert result.dimensions_used == ()
+    (note,) = [n for n in comparison.notes if n.code == "one-dimension"]
+    assert (note.is_warning, note.cases, note.dimensions) == (True, ("p", "q"), ("x",))
+    assert not comparison.has_note("few-comparable")
+
+
+@pytest.mark.parametrize("silence", ["common", "available", "bounds"])
+def test_compare_weight_on_a_single_dimension_gives_no_index(two_by_two, build_case, silence):
+    """Whoever weighs one dimension only reads that dimension; bounds have no interval either."""
+    weights = Weights(dimensions=(("x", 1), ("y", 0)), criteria=(("a", 1), ("b", 1), ("c", 1), ("d", 1)))
+    case = build_case("p", dict.fromkeys("abcd", 3))
+    comparison = compare([case], two_by_two, weights, silence, "arithmetic")
+    assert (comparison.results[0].index_points, comparison.results[0].index_low) == (None, None)
+    assert [n.dimensions for n in comparison.notes if n.code == "one-dimension"] == [("x",)]
+
+
+@pytest.mark.parametrize("silence", ["common", "available", "bounds"])
+def test_compare_rubric_that_weighs_one_dimension_has_an_index_on_it(build_rubric, build_case, silence):
+    """There is no second one to wait for."""
+    rubric = build_rubric({"x": {"a": 1}, "y": {"b": 1}}, weights={"y": 0})
+    comparison = _compare(rubric, [build_case("p", {"a": 3}), build_case("q", {"a": 2})], silence)
+    assert [r.index_points for r in comparison.results] == [75, 50]
+    assert not comparison.has_note("one-dimension")
+
+
+def test_compare_a_case_with_one_dimension_beside_full_ones_is_named(two_by_two, build_case):
+    """The others are still ranked; the note says which case has no index, and nothing blames its criteria."""
+    full = dict.fromkeys("abcd", 2)
+    cases = [build_case("p", full), build_case("q", full), build_case("r", {"a": 4, "b": 4})]
+    comparison = _compare(two_by_two, cases, "available")
+    assert [r.rank for r in comparison.results] == [1, 1, None]
+    assert [(n.cases, n.dimensions) for n in comparison.notes if n.code == "one-dimension"] == [(("r",), ())]
+    assert not comparison.has_note("without-index")

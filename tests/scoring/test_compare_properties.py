@@ -18,6 +18,7 @@ GIVEN = st.tuples(*[st.integers(0, 4)] * 3).map(lambda t: tuple(sorted(t)))
 SCORES = st.none() | GIVEN
 ANSWERS = st.fixed_dictionaries(dict.fromkeys(CRITERIA, SCORES))
 FULL_ANSWERS = st.fixed_dictionaries(dict.fromkeys(CRITERIA, GIVEN))
+EXPLAINS = ("one-dimension", "few-comparable", "without-index")
 WEIGHT = st.one_of(st.just(0.0), st.floats(0.05, 20))
 WEIGHTS = st.builds(
     lambda d, c: Weights(dimensions=tuple(d.items()), criteria=tuple(c.items())),
@@ -142,6 +143,23 @@ def test_compare_numbers_lie_within_their_interval_and_on_the_scale(
                 assert high <= 100 + 1e-9
             if points is not None:
                 assert low - 1e-9 <= points <= high + 1e-9
+
+
+@given(st.lists(ANSWERS, max_size=4), WEIGHTS, SILENCES, AGGREGATIONS)
+def test_compare_index_stands_on_two_dimensions_or_is_missing_and_explained(
+    rubric, build_case, answers, weights, silence, aggregation
+):
+    """No index under that name of one dimension; a case without one is named in a note, unless it is said
+    of all that there is nothing to compare."""
+    comparison = compare(_cases(build_case, answers), rubric, weights, silence, aggregation)
+    explained = {c for n in comparison.notes for c in n.cases if n.code in EXPLAINS}
+    of_all = any(comparison.has_note(code) for code in ("weights-zero", "no-common-criteria"))
+    for result in comparison.results:
+        if result.index_low is not None:
+            assert len(result.dimensions_used) >= 2
+        else:
+            assert (result.index_points, result.rank, result.dimensions_used) == (None, None, ())
+            assert result.case_id in explained or of_all or not result.scored
 
 
 @given(st.lists(ANSWERS, min_size=1, max_size=3), WEIGHTS)

@@ -85,10 +85,13 @@ def test_split_minimum_shares_a_half_among_tied_dimensions(build_rubric, build_c
 
 
 @pytest.mark.parametrize("aggregation", ["arithmetic", "geometric"])
-def test_split_on_unlike_ground_counts_a_lone_dimension_from_the_middle(two_by_two, build_case, aggregation):
-    """q has no y. Most of p's lead lies there, far less in x, where both are at 50 but q has nothing else."""
-    cases = [build_case("p", {"a": 2, "b": 2, "c": 4, "d": 4}), build_case("q", {"a": 2, "b": 2})]
-    split = _split(two_by_two, cases, aggregation, "available")
+def test_split_on_unlike_ground_counts_a_lone_dimension_from_the_middle(
+    build_rubric, build_case, aggregation
+):
+    """q has no y. Most of p's lead lies there, far less in x, where both are at 50 but weigh x unlike."""
+    rubric = build_rubric({"x": {"a": 1}, "y": {"b": 1}, "z": {"c": 1}})
+    cases = [build_case("p", {"a": 2, "b": 4, "c": 2}), build_case("q", {"a": 2, "c": 2})]
+    split = _split(rubric, cases, aggregation, "available")
     assert not split.has_same_basis
     parts = _parts(split)
     assert sum(parts.values()) == pytest.approx(split.points)

@@ -41,7 +41,7 @@ def test_page_with_a_faulty_case_names_it_and_shows_the_others(
     path.write_text(path.read_text("utf-8").replace("level: province", "level: kingdom", 1), "utf-8")
     app = run_page(page, cases=MAIN, case="rancho-cordova")
     assert not app.exception
-    labels = app.multiselect(key="w_cases").options
+    labels = app.multiselect[0].options
     assert any("전북" in label and "오류" in label for label in labels)
     if page != "case":
         assert "전북" in page_text(app)
@@ -121,3 +121,18 @@ def test_compare_with_one_case_asks_for_another(run_page: Callable, page_text: C
     app = run_page("compare", cases="jeonbuk")
     assert not app.exception
     assert "둘 이상" in page_text(app)
+
+
+@pytest.mark.parametrize("name", ["a,b", "가 나", "UPPER", "x\ny"])
+def test_case_file_with_an_odd_name_stays_in_the_list_of_every_page(
+    run_page: Callable, casebook_copy: Path, name: str
+) -> None:
+    """A file may be called anything: it is listed as faulty, and no page falls over it, in two runs."""
+    text = (casebook_copy / "cases" / "jeonbuk.yaml").read_text("utf-8")
+    (casebook_copy / "cases" / f"{name}.yaml").write_text(text, "utf-8")
+    for page in PAGES:
+        app = run_page(page).run()
+        assert not app.exception
+        assert len(app.multiselect[0].options) == 8
+        assert "jeonbuk" in app.query_params["cases"].split(",")
+        assert len(app.query_params["cases"].split(",")) == 4

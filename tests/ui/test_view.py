@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from casebook.library import Library, open_library
 from casebook.model import Localised
-from casebook.ui.view import PAGES, View, default_cases, read_view, speaker_id, view_params
+from casebook.ui.view import (
+    PAGES,
+    View,
+    default_cases,
+    entries_by_key,
+    entry_key,
+    read_view,
+    speaker_id,
+    view_params,
+)
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -71,3 +80,16 @@ def test_speaker_id_is_stable_and_readable() -> None:
     """Ids of speakers come from the English name, whatever language is shown."""
     assert speaker_id(Localised(ko="마이카 러너", en="Micah Runner")) == "micah-runner"
     assert speaker_id(None) == "narration"
+
+
+def test_entry_key_of_a_safe_id_is_the_id(library: Library) -> None:
+    """Addresses of sound cases read as their ids."""
+    assert list(entries_by_key(library)) == [e.id for e in library.entries]
+    assert all(entry_key(e) == e.id for e in library.entries)
+
+
+def test_read_view_with_a_criterion_outside_the_dimension_ignores_it(library: Library) -> None:
+    """Two filters that nothing can pass together are a mistake in the address."""
+    view, ignored = read_view({"dimension": "power", "about": "compute"}, library)
+    assert (view.dimension, view.about) == ("power", None)
+    assert [i.name for i in ignored] == ["about"]

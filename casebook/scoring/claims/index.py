@@ -54,11 +54,16 @@ def _order_claims(comparison: Comparison, rows: list[_Exact]) -> list[Claim]:
         return [_claim("all-equal", comparison, first, [])]
     following = [r for r in rest if r.points >= rest[0].points - TIE_POINTS]
     lead = rows[0].points - rest[0].points
-    claims = [_claim(_order_code(len(first), len(rows), lead), comparison, first, following, lead)]
     floor = min(r.low for r in first)
     meeting = [r for r in rest if r.high >= floor]
+    is_clear = not any(r in meeting for r in following)
+    code = _order_code(len(first), len(rows), lead)
+    claims = [_claim(code, comparison, first, following, lead, is_clear=is_clear)]
     if meeting:
-        claims.append(_claim("intervals-overlap", comparison, first, meeting))
+        # What an overlap means is said once: by the headline where it concerns the two that it names.
+        claims.append(
+            _claim("intervals-overlap" if is_clear else "intervals-behind", comparison, first, meeting)
+        )
     return claims
 
 
@@ -88,6 +93,8 @@ def _claim(
     subjects: Sequence[_Row | _Exact],
     others: Sequence[_Row | _Exact],
     lead: float | None = None,
+    *,
+    is_clear: bool = True,
 ) -> Claim:
     involved = [r.case for r in (*subjects, *others)]
     if comparison.silence == "bounds":  # a silent criterion has a part in the interval too
@@ -96,13 +103,14 @@ def _claim(
         basis = {c for case in involved for c in comparison.result(case.id).criteria_in_index}
     return Claim(
         code=code,
-        is_warning=code == "intervals-overlap",
+        is_warning=code in ("intervals-overlap", "intervals-behind"),
         subjects=tuple(_named(r) for r in subjects),
         others=tuple(_named(r) for r in others),
         amount=lead,
         count=len(basis),
         total=comparison.criteria_total,
         common=len(comparison.criteria_used) if comparison.silence == "common" else None,
+        is_clear=is_clear,
         silence=comparison.silence,
         aggregation=comparison.aggregation,
         evidence=claim_evidence(involved, basis),

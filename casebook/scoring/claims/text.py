@@ -1,12 +1,12 @@
 """Claims as sentences. Needs nothing but the claim and the catalogue."""
 
-import math
 from collections.abc import Sequence
 
 from casebook.model import Case, Lang, Rubric
 from casebook.scoring.claims.from_note import claim_of_note
 from casebook.scoring.claims.value import Claim, Named
 from casebook.scoring.results import ComparabilityNote
+from casebook.scoring.rounding import half_up, whole_points
 from casebook.wording import listed, say
 
 # More names than these in one sentence are counted, not named.
@@ -75,22 +75,19 @@ def evidence_text(lang: Lang, claim: Claim) -> str | None:
     return say(lang, "claims.evidence.speaker", speaker=voice.text_in(lang), **params)
 
 
-def whole_points(points: float) -> int:
-    """Points as shown: the nearest whole number, halves upward (62.5 → 63)."""
-    return math.floor(points + 0.5 + 1e-9)
-
-
 def _tenths(points: float) -> str:
     """Points with one decimal, halves upward, as ``whole_points``."""
-    return f"{math.floor(10 * points + 0.5 + 1e-9) / 10:.1f}"
+    return f"{half_up(points, 1):.1f}"
 
 
 def _key(claim: Claim) -> str:
     key = f"claims.{claim.code}"
-    if claim.code in ("no-gap", "one-level"):
+    if claim.code == "no-gap":
         return f"{key}.{_plural(claim.count or 0)}"
-    if claim.code == "bases-differ" and claim.topics:
+    if claim.code in ("bases-differ", "one-dimension") and claim.topics:
         return f"{key}.dimensions"
+    if claim.code.startswith("highest") and not claim.is_clear:
+        return f"{key}.overlapping"
     if claim.code == "difference-none" and claim.topics:
         return "claims.difference-offset"
     return key
@@ -118,8 +115,6 @@ def _numbers(lang: Lang, claim: Claim) -> dict[str, object]:
     numbers: dict[str, object] = {}
     if claim.code.startswith("difference") and claim.amount is not None:
         numbers["difference"] = _tenths(claim.amount)
-    elif claim.code in ("strongest", "weakest", "one-level") and claim.amount is not None:
-        numbers["level"] = round(claim.amount)
     elif claim.code == "largest-gap" and first and other:
         numbers |= {"high": _whole(first.value), "low": _whole(other.value)}
     elif claim.code == "intervals-apart" and first:

@@ -15,6 +15,7 @@ FindingCode = Literal[
     "highest-shared",
     "all-equal",
     "intervals-overlap",
+    "intervals-behind",
     "interval-list",
     "intervals-apart",
     "largest-gap",
@@ -24,10 +25,6 @@ FindingCode = Literal[
     "none-silent",
     "difference-parts",
     "difference-none",
-    "strongest",
-    "weakest",
-    "one-level",
-    "criteria-silent",
 ]
 ClaimCode = FindingCode | NoteCode
 

@@ -160,8 +160,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The same level on all {count} criteria that can be compared",
     ),
     "charts.gaps_none": (
-        "둘 이상의 사례에 점수가 있는 기준이 없어 격차를 볼 수 없음",
-        "No criterion is scored for two cases, so there are no gaps to see",
+        "비교에 반영된 기준 가운데 둘 이상의 사례에 점수가 있는 것이 없어 격차를 말할 수 없음",
+        "No criterion that the comparison uses is scored for two cases, so no gap can be stated",
+    ),
+    "charts.gaps_title_basis": (
+        "제목은 비교에 반영된 기준만 다룸",
+        "The title covers only the criteria that the comparison uses",
     ),
     "charts.gaps_how": (
         "격차가 큰 순서. 선은 다른 평가자가 줄 수 있는 범위, 왼쪽 빈 표식은 출처의 침묵(0이 아님)",
@@ -370,5 +374,4 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{cases}개 사례의 인용 집중도 막대그림. {title}. 가장 큰 비중: {values}.",
         "Bars of how concentrated the quotes of {cases} cases are. {title}. Largest shares: {values}.",
     ),
-    # Tool bar
 }

@@ -44,19 +44,43 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{basis} {case}의 {index:은/는} {points}점으로 {next}({next_points}점)보다 {difference} 높음.",
         "{basis} the {index} of {case} is {points}, {difference} above {next} ({next_points}).",
     ),
+    "claims.highest-of-two.overlapping": (
+        "{basis} {case}의 {index:이/가} {points}점으로 앞서나, {next}({next_points}점)과 평가 구간이 겹쳐 "
+        "우열을 단정할 수 없음.",
+        "{basis} the {index} of {case} is ahead at {points}, but its range overlaps that of {next} "
+        "({next_points}), so which is ahead is not settled.",
+    ),
     "claims.highest-of-many": (
         "{basis} {case}의 {index:이/가} {points}점으로 가장 높고, 그다음인 {next}({next_points}점)보다 "
         "{difference} 높음.",
         "{basis} the {index} of {case} is the highest at {points}, {difference} above {next} "
         "({next_points}), the next.",
     ),
+    "claims.highest-of-many.overlapping": (
+        "{basis} {case}의 {index:이/가} {points}점으로 앞서나, 그다음인 {next}({next_points}점)과 평가 "
+        "구간이 겹쳐 우열을 단정할 수 없음.",
+        "{basis} the {index} of {case} is ahead at {points}, but its range overlaps that of {next} "
+        "({next_points}), the next, so which is ahead is not settled.",
+    ),
     "claims.highest-by-less-than-one": (
         "{basis} {case}의 {index:이/가} 가장 높으나, 그다음인 {next:과/와}의 차이는 1점 미만임.",
         "{basis} the {index} of {case} is the highest, but less than 1 point above {next}.",
     ),
+    "claims.highest-by-less-than-one.overlapping": (
+        "{basis} {case}의 {index:이/가} {next}보다 앞서나, 차이가 1점 미만이고 평가 구간도 겹쳐 우열을 "
+        "단정할 수 없음.",
+        "{basis} the {index} of {case} is less than 1 point above {next} and their ranges overlap, so "
+        "which is ahead is not settled.",
+    ),
     "claims.highest-shared": (
         "{basis} {case}의 {index:이/가} {points}점으로 같고 가장 높음. 그다음은 {next}({next_points}점)임.",
         "{basis} {case} share the highest {index}: {points}. Next: {next} ({next_points}).",
+    ),
+    "claims.highest-shared.overlapping": (
+        "{basis} {case}의 {index:이/가} {points}점으로 같고 앞서나, 그다음인 {next}({next_points}점)과 평가 "
+        "구간이 겹쳐 우열을 단정할 수 없음.",
+        "{basis} {case} share the highest {index}, {points}, but ranges overlap with {next} "
+        "({next_points}), the next, so which is ahead is not settled.",
     ),
     "claims.all-equal": (
         "{basis} {case}의 {index:이/가} {points}점으로 같음.",
@@ -65,6 +89,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "claims.intervals-overlap": (
         "평가 구간이 겹침({ranges}). 점수의 순서만으로 우열을 단정할 수 없음.",
         "Ranges overlap ({ranges}). The order of the points alone does not settle which is ahead.",
+    ),
+    "claims.intervals-behind": (
+        "서로 겹치는 평가 구간: {ranges}.",
+        "The ranges that overlap: {ranges}.",
     ),
     "claims.interval-list": (
         "{basis} {index}의 구간은 {ranges}임.",
@@ -109,26 +137,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "모든 사례가 전체 {total}개 기준에서 점수를 갖춤.",
         "Every case has a score on all {total} criteria.",
     ),
-    "claims.strongest": (
-        "가장 높은 단계({level}단계)의 기준: {criteria}.",
-        "Highest level ({level}): {criteria}.",
-    ),
-    "claims.weakest": (
-        "가장 낮은 단계({level}단계)의 기준: {criteria}.",
-        "Lowest level ({level}): {criteria}.",
-    ),
-    "claims.one-level.one": (
-        "점수가 있는 기준은 {criteria} {count}개이며 {level}단계임.",
-        "The only criterion with a score, {criteria}, is at level {level} ({count} in all).",
-    ),
-    "claims.one-level.many": (
-        "점수가 있는 기준 {count}개가 모두 {level}단계임: {criteria}.",
-        "All {count} criteria with a score are at level {level}: {criteria}.",
-    ),
-    "claims.criteria-silent": (
-        "출처가 침묵한 기준: 전체 {total}개 가운데 {count}개({criteria}).",
-        "Criteria on which the sources are silent: {count} of {total} ({criteria}).",
-    ),
     # The parts of a difference.
     "claims.difference-parts": (
         "{case}의 {index:은/는} {next}보다 {difference}점 높으며, 그 구성은 다음과 같음: {parts}.",
@@ -153,9 +161,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "from {sources}.",
     ),
     "claims.evidence.overlapping": (
-        "근거: {quotes}(뒷받침 {supports}건, 상충 {contradicts}건, 맥락 {context}건, 중복 포함), {sources}.",
-        "Evidence: {quotes} ({supports} supporting, {contradicts} contradicting, {context} context; "
-        "some in more than one way) from {sources}.",
+        "근거: {quotes}(뒷받침 {supports}건, 상충 {contradicts}건, 맥락 {context}건), {sources}. 한 인용문이 "
+        "여러 기준에 쓰일 수 있어 세부 건수의 합이 전체보다 클 수 있음.",
+        "Evidence: {quotes} ({supports} supporting, {contradicts} contradicting, {context} context) "
+        "from {sources}. One quote may serve several criteria, so the parts may add up to more.",
     ),
     "claims.quotes.one": ("인용문 {count}건", "{count} quote"),
     "claims.quotes.many": ("인용문 {count}건", "{count} quotes"),
@@ -187,6 +196,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "공통 기준이 전체 {total}개 가운데 {count}개에 그쳐, 비교 결과를 사례 전반의 수준으로 해석하기 "
         "어려움.",
         "Common criteria: only {count} of {total}. The result says little about the cases as a whole.",
+    ),
+    "claims.one-dimension": (
+        "종합 점수에 반영할 수 있는 영역이 하나뿐이어서(둘 이상 필요) 종합 점수를 제시하지 않는 사례: "
+        "{cases}.",
+        "An index needs at least two dimensions. With only one that can count, and so without an index: "
+        "{cases}.",
+    ),
+    "claims.one-dimension.dimensions": (
+        "종합 점수에 반영할 수 있는 영역이 하나({dimensions})뿐이어서 종합 점수와 순위를 제시하지 않음. "
+        "종합 점수에는 둘 이상의 영역이 필요함.",
+        "Only one dimension can count towards an index ({dimensions}), so there is no index and no rank: "
+        "an index needs at least two.",
     ),
     "claims.few-comparable": (
         "종합 점수가 있는 사례가 전체 {total}건 가운데 {count}건이어서 순위를 제시하지 않음. 종합 점수가 "

@@ -180,6 +180,16 @@ Examples
         "폴더를 만들거나, cases와 seeds가 함께 들어 있는 폴더에서 다시 점검하십시오",
         "create it, or check again in the folder that holds both cases and seeds",
     ),
+    "finding.file-name-unsafe": (
+        "파일 이름에 쓸 수 없는 문자가 있습니다",
+        "the name of this file holds characters that it cannot have",
+    ),
+    "fix.file-name-unsafe": (
+        "영문 소문자와 숫자, 그 사이의 붙임표(-)만으로 이름을 바꾸고 id를 그 이름과 같게 적으십시오. "
+        "예: {example}",
+        "rename it, using only lower-case letters a–z and digits with single hyphens between them, "
+        "e.g. {example}, and give it that name as its id",
+    ),
     "finding.file-not-read": (
         "이름이 {ending:으로/로} 끝나지 않아 읽지 않은 파일입니다",
         "this file is not read, because its name does not end in {ending}",

@@ -214,6 +214,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "0, 1, 2, 3, 4 중 하나를 쓰고, 출처에 언급이 없으면 none으로 쓰십시오",
         "use one of 0, 1, 2, 3, 4, or none where the sources are silent",
     ),
+    "finding.score-not-plain": (
+        "점수 {plain:을/를} {word:으로/로} 적었습니다",
+        "the score {plain} is written as {word}",
+    ),
+    "fix.score-not-plain": (
+        "‘score: {plain}’처럼 숫자 하나로 쓰십시오",
+        "write it as a single digit: score: {plain}",
+    ),
     "finding.score-empty": (
         "점수가 비어 있습니다",
         "the score is empty",

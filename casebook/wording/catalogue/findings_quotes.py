@@ -2,20 +2,22 @@
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "finding.source-unknown": (
-        "seeds 폴더에 ‘{source}’ 출처가 없습니다",
-        "there is no source “{source}” in seeds",
+        "seeds 폴더에 ‘{source}’ 출처가 없습니다(이 사례에서 이 출처를 인용한 곳: {count}건)",
+        "there is no source “{source}” in seeds (quotes from it in this case: {count})",
     ),
     "fix.source-unknown": (
         "출처 아이디를 고치거나 seeds/{source}.md 파일을 만드십시오",
         "correct the id of the source, or create seeds/{source}.md",
     ),
     "finding.source-misspelt": (
-        "seeds 폴더에 ‘{source}’ 출처가 없습니다. ‘{suggestion}’ 출처입니까?",
-        "there is no source “{source}” in seeds; did you mean “{suggestion}”?",
+        "seeds 폴더에 ‘{source}’ 출처가 없습니다(이 사례에서 이 출처를 인용한 곳: {count}건). "
+        "‘{suggestion}’ 출처입니까?",
+        "there is no source “{source}” in seeds (quotes from it in this case: {count}); "
+        "did you mean “{suggestion}”?",
     ),
     "fix.source-misspelt": (
-        "‘source: {suggestion}’ 줄로 고치십시오",
-        "write source: {suggestion}",
+        "이 파일에서 ‘source: {source}’ 줄을 모두 ‘source: {suggestion}’ 줄로 고치십시오",
+        "write source: {suggestion} wherever this file says source: {source}",
     ),
     "finding.quote-not-found": (
         "인용문이 {source} 안에 없고 비슷한 대목도 없습니다",

@@ -14,8 +14,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the id “{id}” is also used in {other}",
     ),
     "fix.id-repeated": (
-        "두 파일 중 하나의 id 값과 파일 이름을 바꾸거나, 겹치는 파일을 지우십시오",
-        "change the id and name of one of the two files, or delete the one too many",
+        "파일마다 id를 그 파일 이름과 같게 고치거나, 겹치는 파일을 지우십시오",
+        "give each file the id that is its own name, or delete the one too many",
+    ),
+    "finding.id-copied": (
+        "아이디 {id:은/는} {other} 파일의 것입니다",
+        "the id “{id}” is that of {other}",
+    ),
+    "fix.id-copied": (
+        "‘id: {stem}’ 줄로 고치십시오. 복사한 파일의 id는 새 파일 이름과 같아야 합니다",
+        "write id: {stem} (the id of a copied file must be the new file name)",
     ),
     "finding.range-reversed": (
         "범위가 거꾸로 적혀 있습니다: {low}–{high}",

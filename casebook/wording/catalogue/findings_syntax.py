@@ -77,6 +77,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "원문에서 이 부분을 다시 복사해 넣으십시오",
         "copy this passage again from where it came",
     ),
+    "finding.byte-order-mark": (
+        "파일 맨 앞에 보이지 않는 바이트 순서 표시(BOM)가 있습니다. "
+        "여기서는 문제가 없으나 다른 프로그램에서 오류가 날 수 있습니다",
+        "the file begins with an invisible byte-order mark (BOM); harmless here, but other programs stumble",
+    ),
+    "fix.byte-order-mark": (
+        "편집기의 ‘다른 이름으로 저장’에서 인코딩을 ‘UTF-8(BOM)’이 아닌 ‘UTF-8’로 골라 다시 저장하십시오",
+        "use Save As in your editor and choose “UTF-8”, not “UTF-8 with BOM”",
+    ),
     "finding.decomposed-text": (
         "이 줄에 자모가 풀어진 글자(NFD)가 있습니다. 보기에는 같으나 다른 글자로 저장되어 있습니다",
         "this line holds letters stored in pieces (NFD); they look right but are other characters",

@@ -1,0 +1,67 @@
+"""Which dimensions an index stands on."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from casebook.model import Rubric
+from casebook.scoring.dimension import is_enough
+from casebook.scoring.results import DimensionScore, Silence
+
+_FEWEST_DIMENSIONS = 2
+"""Of one dimension, an index would only be that dimension's score under a grander name."""
+
+
+class IndexBasis(msgspec.Struct, frozen=True, kw_only=True):
+    """What the index of one case stands on."""
+
+    dimensions: tuple[str, ...]
+    """Empty: no index."""
+    lone: str | None
+    """The one dimension that the index would have stood on, had one been enough."""
+
+
+def index_bases(
+    scores: Mapping[str, Sequence[DimensionScore]],
+    shares: Mapping[str, float],
+    silence: Silence,
+    rubric: Rubric,
+) -> dict[str, IndexBasis]:
+    """The basis of each case's index: at least two dimensions, or the only one that the rubric weighs.
+
+    Common ground: the dimensions that every case can show, because all stand on the same.
+    Available: a case's own, if they reach the minimum coverage of dimension weight; otherwise a case
+    with a number in a few dimensions would be ranked against whole profiles.
+    Bounds: all, because an interval is enough to stand on.
+
+    Args:
+        scores: case → its dimensions.
+        shares: normalised weight of each dimension.
+    """
+    own = {
+        case_id: tuple(d.dimension for d in row if d.low is not None and shares[d.dimension] > 0)
+        for case_id, row in scores.items()
+    }
+    if silence == "common":
+        everywhere = in_all(tuple(own.values()))
+        own = {case_id: tuple(d for d in ids if d in everywhere) for case_id, ids in own.items()}
+    elif silence == "available":
+        own = {
+            case_id: ids if is_enough(math.fsum(shares[d] for d in ids), rubric.min_coverage) else ()
+            for case_id, ids in own.items()
+        }
+    weighed = [d for d in rubric.dimensions if d.weight > 0 and any(c.weight > 0 for c in d.criteria)]
+    fewest = min(_FEWEST_DIMENSIONS, len(weighed))
+    return {
+        case_id: IndexBasis(dimensions=ids, lone=None)
+        if len(ids) >= fewest
+        else IndexBasis(dimensions=(), lone=ids[0] if ids else None)
+        for case_id, ids in own.items()
+    }
+
+
+def in_all(groups: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    """What every group holds; nothing when there are no groups."""
+    sets = [frozenset(g) for g in groups]
+    return frozenset.intersection(*sets) if sets else frozenset()

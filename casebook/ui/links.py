@@ -1,0 +1,18 @@
+"""Links from one page to another that carry the view."""
+
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from casebook.ui.literal import element
+from casebook.ui.view import PageId, View, view_params
+
+
+def page_address(page: PageId, view: View) -> str:
+    """The address of ``view`` on ``page``, relative to the dashboard."""
+    return f"{page}?{urlencode(view_params(view, page))}"
+
+
+def page_tag(text: str, page: PageId, view: View, css: str = "cb-tag") -> Markup:
+    """A link drawn as a tag; ``text`` may come from a file."""
+    return element("a", text, css=css, href=page_address(page, view), target="_self")
