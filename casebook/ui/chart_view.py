@@ -28,12 +28,12 @@ def show_chart(chart: Chart, key: str, lang: Lang, *, on_select: Callable[[], No
         data = st.expander(say(lang, "chart.as-table"), key=f"{key}_table", on_change="rerun")
     if data.open:
         with data:
-            _show_data(chart)
+            _show_data(chart, lang)
 
 
-def _show_data(chart: Chart) -> None:
+def _show_data(chart: Chart, lang: Lang) -> None:
     frame = chart.table
     numeric = frozenset(i for i, kind in enumerate(frame.dtypes) if kind.kind in "if")
     rows = list(frame.itertuples(index=False))
-    body = table([str(c) for c in frame.columns], rows, numeric=numeric, caption=chart.title)
+    body = table([str(c) for c in frame.columns], rows, numeric=numeric, caption=say(lang, "chart.data"))
     show(element("div", body, css="cb"))

@@ -36,8 +36,9 @@ def show_filters(page: Opened, rows: Sequence[EvidenceRow]) -> None:
     speakers: dict[str, str] = {}
     sources: dict[str, str] = {}
     for row in rows:
-        speaker = row.quote.speaker
-        speakers[speaker_id(speaker)] = speaker.text_in(lang) if speaker else say(lang, "quote.narration")
+        for speaker in (use.quote.speaker for use in row.uses):
+            name = speaker.text_in(lang) if speaker else say(lang, "quote.narration")
+            speakers[speaker_id(speaker)] = name
         source = page.library.source(row.quote.source)
         sources[row.quote.source] = source_name(source, lang) if source else row.quote.source
     filters: dict[str, dict[str, str]] = {
@@ -93,8 +94,8 @@ def _result(page: Opened, row: EvidenceRow) -> Markup:
     stances = {u.quote.stance for u in scored}
     return quote_card(
         page.library,
-        row.uses[0].case.id,
-        row.quote,
+        fitting[0].case.id,
+        fitting[0].quote,
         page.lang,
         uses=[use_link(u, view) for u in row.uses],
         stance=stances.pop() if len(stances) == 1 else None,

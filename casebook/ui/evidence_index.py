@@ -95,7 +95,7 @@ def _haystack(library: Library, uses: Sequence[Use]) -> str:
         for who in (q.speaker, q.role, q.via):
             pieces += [who.ko, who.en] if who else []
     if source:
-        pieces += [source.headline, source.publisher, source.reporter, source.published]
+        pieces += [source.headline or source.id, source.publisher, source.reporter, source.published]
     return "\n".join(p for p in dict.fromkeys(pieces) if p).casefold()
 
 

@@ -111,6 +111,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "cell.range-one": ("다른 평가자도 같은 단계", "another rater: the same"),
     "finding.place": ("({line}번째 줄 {column}번째 칸)", "(line {line}, column {column})"),
     "finding.fix": ("고치는 방법: {fix}", "To fix: {fix}"),
+    "chart.data": ("도표의 자료", "Data of the chart"),
     "chart.as-table": ("표로 보기", "Show as a table"),
 }
 
