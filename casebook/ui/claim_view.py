@@ -9,7 +9,7 @@ from casebook.scoring import Claim, claim_text, evidence_text
 from casebook.ui.literal import element
 
 
-def claims_block(claims: Iterable[Claim], lang: Lang) -> Markup:
+def claims_block(claims: Iterable[Claim], lang: Lang, *, is_lead: bool = True) -> Markup:
     """Findings as leading sentences, each with what it stands on; warnings together below them."""
     said, warned = [], []
     for claim in claims:
@@ -22,4 +22,6 @@ def claims_block(claims: Iterable[Claim], lang: Lang) -> Markup:
             parts.append(element("p", basis, css="cb-muted"))
         said.append(element("div", *parts))
     warnings = [element("div", element("ul", *warned), css="cb-warn")] if warned else []
-    return element("div", element("div", *said, css="cb-lead"), *warnings, css="cb", lang=lang)
+    return element(
+        "div", element("div", *said, css="cb-lead" if is_lead else ""), *warnings, css="cb", lang=lang
+    )

@@ -7,7 +7,7 @@ import streamlit as st
 from casebook.charts import Scene, difference_chart, gap_chart, radar_chart
 from casebook.charts.scene import list_of
 from casebook.model import Case
-from casebook.scoring import claim_of_note, criterion_gaps, split_difference
+from casebook.scoring import claim_of_note, criterion_gaps, split_claims, split_difference
 from casebook.ui import cached
 from casebook.ui.cell_view import level_line
 from casebook.ui.chart_view import show_chart
@@ -37,9 +37,8 @@ def enough_cases(page: Opened) -> bool:
 
 def show_profiles(page: Opened, scene: Scene) -> None:
     """Radar and the split of a difference, beside the dot-and-range plot that reads more exactly."""
-    show(
-        claims_block((claim_of_note(n, scene.cases, scene.rubric) for n in scene.comparison.notes), page.lang)
-    )
+    notes = (claim_of_note(n, scene.cases, scene.rubric) for n in scene.comparison.notes)
+    show(claims_block(notes, page.lang, is_lead=False))
     left, right = st.container(key="split_profiles").columns(2, gap="medium")
     with left:
         chart = cached.chart(page, "radar", scene, radar_chart)
@@ -91,6 +90,7 @@ def _show_difference(page: Opened, scene: Scene) -> None:
         lambda s, style: difference_chart(s, first, second, split, style),
     )
     show_chart(chart, "difference", lang, on_select=_open_dimension)
+    show(claims_block(split_claims(split, scene.cases, page.rubric), lang, is_lead=False))
 
 
 def _open_dimension() -> None:
