@@ -114,7 +114,7 @@ def test_second_start_installs_nothing_and_says_nothing(copied: Path) -> None:
     seconds = time.monotonic() - began
     assert done.stdout.startswith('casebook 1.0 ["check", "cases/a.yaml"')
     assert done.stderr == ""
-    assert seconds < 2, "about 0.1 s on an idle machine"
+    assert seconds < 20, "about 0.1 s on an idle machine; an installation takes longer than this"
 
 
 def test_start_from_a_folder_with_another_casebook_runs_the_checkouts_own(copied: Path) -> None:

@@ -76,7 +76,7 @@ def test_parse_case_with_deep_nesting_stops_early(text: str) -> None:
     begun = time.perf_counter()
     findings = parse_case(text.encode(), "case.yaml").findings
     assert "yaml-too-deep" in [f.code for f in findings]
-    assert time.perf_counter() - begun < 2
+    assert time.perf_counter() - begun < 30, "about 0.1 s on an idle machine; without the bound it never ends"
 
 
 def test_parse_case_with_aliases_that_would_explode_does_not_expand_them() -> None:
