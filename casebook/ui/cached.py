@@ -17,7 +17,7 @@ from casebook.model import Case
 from casebook.scoring import CriterionGap, compare, criterion_gaps, weights_of, widest_first
 from casebook.ui.evidence_index import EvidenceRow, evidence_rows
 from casebook.ui.opened import Opened
-from casebook.ui.view import entry_key
+from casebook.ui.view import entry_key, entry_name
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -37,10 +37,7 @@ def open_current_library() -> Library:
 
 def current_scene(page: Opened, most: int | None = None) -> Scene:
     """The chosen cases compared under the settings of the view; with ``most``, only the first of them."""
-    faulty = tuple(
-        FaultyCase(id=entry_key(e), name=e.case.name.text_in(page.lang) if e.case else entry_key(e))
-        for e in page.faulty
-    )
+    faulty = tuple(FaultyCase(id=entry_key(e), name=entry_name(e, page.lang)) for e in page.faulty)
     return scene_of(page, page.cases[:most], () if most else faulty)
 
 

@@ -31,7 +31,7 @@ from casebook.ui.view import (
     View,
     default_cases,
     entries_by_key,
-    entry_key,
+    entry_name,
     view_params,
 )
 from casebook.wording import say
@@ -160,11 +160,6 @@ def _navigation(view: View, page: PageId) -> None:
         except StreamlitPageNotFoundError:
             # The page runs alone, as a script of its own: no other page is registered beside it.
             show(element("p", page_tag(name, other, view)))
-
-
-def entry_name(entry: CaseEntry, lang: Lang) -> str:
-    """The name of a case, its file's name where the file does not say it."""
-    return entry.case.name.text_in(lang) if entry.case else entry_key(entry)
 
 
 def entry_label(entry: CaseEntry, lang: Lang) -> str:

@@ -93,6 +93,11 @@ def entry_key(entry: CaseEntry) -> str:
     return quote(entry.id, safe="-_.", errors="surrogateescape")
 
 
+def entry_name(entry: CaseEntry, lang: Lang) -> str:
+    """The name of a case, its file's name where the file does not say it."""
+    return entry.case.name.text_in(lang) if entry.case else entry_key(entry)
+
+
 def entries_by_key(library: Library) -> dict[str, CaseEntry]:
     """Every case file by its key, in the order of the files."""
     return {entry_key(entry): entry for entry in library.entries}
