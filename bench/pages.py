@@ -16,8 +16,9 @@ from pathlib import Path
 from generated import write_casebook
 from streamlit.testing.v1 import AppTest
 
+from casebook.ui.view import PAGES
+
 CHECKOUT = Path(__file__).resolve().parents[1]
-PAGES = ("overview", "compare", "evidence", "case")
 TARGET_MS = {3: 60, 100: 150}
 SILENCES, INDICES = ("common", "available", "bounds"), ("arithmetic", "geometric", "minimum")
 SETTINGS = list(product(SILENCES, INDICES, ("ko", "en")))

@@ -19,6 +19,7 @@ from casebook.charts.frame import (
 from casebook.charts.marks import KEEP_WHEN_UNSELECTED, text_trace
 from casebook.charts.rows import lay_rows, row_axis, widest_px, wrapped
 from casebook.charts.scene import Scene, file_stem, list_of
+from casebook.charts.standing import joined
 from casebook.charts.tally import By, Voice, tally, voice_name
 from casebook.charts.text import plain
 from casebook.charts.theme import Style
@@ -80,9 +81,10 @@ def concentration_chart(
         scene,
         style,
         title=title,
-        subtitle=say(lang, f"charts.concentration_{by}_brief", rows=len(bars))
-        if is_brief
-        else say(lang, f"charts.concentration_{by}"),
+        subtitle=joined(
+            *_behind_title(scene, tallies, lang),
+            say(lang, f"charts.concentration_{by}{'_brief' if is_brief else ''}", rows=len(bars)),
+        ),
         room=Room(plot=rows.total, left=left, right=84, top=8, bottom=28),
         traces=[
             _bar_trace(style, bars, places, is_brief),
@@ -238,6 +240,22 @@ def _title(
         share=whole_points(share * 100),
         voice=voice_name(tallies[holders[0]][0], by, lang, source_names),
     )
+
+
+def _behind_title(scene: Scene, tallies: list[tuple[Voice, ...]], lang: Lang) -> list[str]:
+    """Quotes of the case in the title, and how far behind it the next is; empty where several share it."""
+    leaning = sorted(((v[0].share, at) for at, v in enumerate(tallies) if v), key=lambda pair: -pair[0])
+    if not leaning or (len(leaning) > 1 and leaning[0][0] == leaning[1][0]):
+        return []
+    most, first = leaning[0]
+    total = sum(voice.quotes for voice in tallies[first])
+    said = [say(lang, "charts.concentration_count", total=total, quotes=tallies[first][0].quotes)]
+    for share, at in leaning[1:2]:
+        name = scene.short_name(scene.cases[at].id, lang)
+        next_percent = whole_points(share * 100)
+        gap = whole_points(most * 100) - next_percent
+        said.append(say(lang, "charts.concentration_next", case=name, share=next_percent, gap=gap))
+    return said
 
 
 def _alt(

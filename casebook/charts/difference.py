@@ -18,6 +18,7 @@ from casebook.charts.frame import (
 from casebook.charts.marks import KEEP_WHEN_UNSELECTED, points_text, signed_text, text_trace
 from casebook.charts.rows import bands, lay_rows, row_axis, rule, widest_px, wrapped
 from casebook.charts.scene import Scene, file_stem, list_of
+from casebook.charts.standing import joined, standing
 from casebook.charts.text import lines, wrap
 from casebook.charts.theme import Style
 from casebook.model import Lang
@@ -72,11 +73,12 @@ def difference_chart(
     left = widest_px(labels)
     sides = _sides(style, one, two, style.text_px - left - _RIGHT_PX)
     title = _title(one, two, bars[:-1], split.points, lang)
+    stands_on = _standing(scene, split, lang)
     return build_chart(
         scene,
         style,
         title=title,
-        subtitle=_note(scene, split, lang),
+        subtitle=joined(stands_on, _note(scene, split, lang)),
         room=Room(
             plot=rows.total,
             left=left,
@@ -102,7 +104,7 @@ def difference_chart(
             "shapes": [*bands(style, rows, range(1, len(parts), 2)), rule(style, y=rows.tops[-1] - 6)],
             "annotations": _directions(style, sides),
         },
-        alt=_alt(one, two, bars, lang, title),
+        alt=_alt(one, two, bars, lang, joined(title, stands_on)),
         table=_table(bars, lang),
         file_name=stem,
     )
@@ -219,6 +221,20 @@ def _title(one: str, two: str, parts: list[_Bar], points: float, lang: Lang) -> 
         gap=points_text(abs(points)),
         dimension=most.name,
         part=signed_text(sign * most.points),
+    )
+
+
+def _standing(scene: Scene, split: DifferenceSplit, lang: Lang) -> str:
+    """How likely the one ahead is ahead, and the quotes behind both indices."""
+    ahead, behind = (split.first, split.second) if split.points > 0 else (split.second, split.first)
+    is_equal = signed_text(split.points) == "0.0"
+    chance = scene.odds.ahead(ahead, behind) if scene.odds and not is_equal else None
+    return standing(
+        scene,
+        lang,
+        chances=[chance],
+        cases={ahead, behind},
+        criteria={c.criterion for d in split.dimensions for c in d.criteria},
     )
 
 

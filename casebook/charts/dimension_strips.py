@@ -2,12 +2,13 @@
 
 from statistics import median
 
-from casebook.charts.dimension_message import dimension_alt
+from casebook.charts.dimension_message import dimension_alt, dimension_standing
 from casebook.charts.dimension_rows import ScoreRow, dimension_table, row_names, score_rows
 from casebook.charts.frame import Chart, Room, Spec, axis, build_chart, font, hover_text
 from casebook.charts.marks import KEEP_WHEN_UNSELECTED, points_text, text_trace
 from casebook.charts.rows import bands, lay_rows, row_axis, widest_px, wrapped
 from casebook.charts.scene import Scene
+from casebook.charts.standing import joined
 from casebook.charts.text import plain
 from casebook.charts.theme import Style
 from casebook.wording import say
@@ -22,6 +23,7 @@ _NAME_EM = 8
 def draw_strips(scene: Scene, style: Style, title: str, file_name: str) -> Chart:
     """Every case as one mark per dimension; a cross marks the median."""
     lang = style.lang
+    stands_on = dimension_standing(scene, lang)
     names = row_names(scene, lang)
     labels = wrapped(names, _NAME_EM)
     rows = lay_rows(labels, lane_px=_STRIP_PX)
@@ -33,11 +35,12 @@ def draw_strips(scene: Scene, style: Style, title: str, file_name: str) -> Chart
         say(lang, "charts.strip_summary", median=_median_text(column), missing=count)
         for column, count in zip(columns, missing, strict=True)
     ]
+    how = say(lang, "charts.strips_bounds" if is_bounds else "charts.strips_how", cases=len(scores))
     return build_chart(
         scene,
         style,
         title=title,
-        subtitle=say(lang, "charts.strips_bounds" if is_bounds else "charts.strips_how", cases=len(scores)),
+        subtitle=joined(stands_on, how),
         room=Room(plot=rows.total, left=widest_px(labels), right=150, bottom=26),
         traces=[
             _marks(scene, style, columns, [rows.middle(i) for i in range(len(names))], names),
@@ -61,7 +64,7 @@ def draw_strips(scene: Scene, style: Style, title: str, file_name: str) -> Chart
             "yaxis": row_axis(style, labels, rows),
             "shapes": bands(style, rows),
         },
-        alt=dimension_alt(scene, lang, title),
+        alt=dimension_alt(scene, lang, joined(title, stands_on)),
         table=dimension_table(scene, lang),
         file_name=file_name,
     )

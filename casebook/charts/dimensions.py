@@ -1,6 +1,11 @@
 """Dimension scores side by side: a dot with its interval, and what it stands on."""
 
-from casebook.charts.dimension_message import dimension_alt, dimension_title, insufficient_key
+from casebook.charts.dimension_message import (
+    dimension_alt,
+    dimension_standing,
+    dimension_title,
+    insufficient_key,
+)
 from casebook.charts.dimension_rows import ScoreRow, dimension_table, row_names, score_rows
 from casebook.charts.dimension_strips import draw_strips
 from casebook.charts.frame import (
@@ -17,6 +22,7 @@ from casebook.charts.frame import (
 from casebook.charts.marks import KEEP_WHEN_UNSELECTED, marker, points_text, span_text, text_trace
 from casebook.charts.rows import Rows, bands, lay_rows, row_axis, rule, widest_px, wrapped
 from casebook.charts.scene import Scene, file_stem
+from casebook.charts.standing import joined
 from casebook.charts.text import plain, shorten
 from casebook.charts.theme import Style
 from casebook.wording import say
@@ -40,6 +46,7 @@ def dimension_chart(scene: Scene, style: Style) -> Chart:
         return empty_chart(scene, style, title=title, sentence=say(lang, "charts.no_cases"), file_name=stem)
     if len(scene.cases) > MOST_LANES:
         return draw_strips(scene, style, title, stem)
+    stands_on = dimension_standing(scene, lang)
     names = row_names(scene, lang)
     labels = wrapped(names, _NAME_EM)
     scores = [score_rows(result) for result in scene.comparison.results]
@@ -51,7 +58,9 @@ def dimension_chart(scene: Scene, style: Style) -> Chart:
         scene,
         style,
         title=title,
-        subtitle=say(lang, "charts.dimensions_bounds" if is_bounds else "charts.dimensions_how"),
+        subtitle=joined(
+            stands_on, say(lang, "charts.dimensions_bounds" if is_bounds else "charts.dimensions_how")
+        ),
         room=Room(
             plot=rows.total,
             left=widest_px(labels),
@@ -88,7 +97,7 @@ def dimension_chart(scene: Scene, style: Style) -> Chart:
                 )
             ],
         },
-        alt=dimension_alt(scene, lang, title),
+        alt=dimension_alt(scene, lang, joined(title, stands_on)),
         table=dimension_table(scene, lang),
         file_name=stem,
     )

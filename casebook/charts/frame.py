@@ -93,13 +93,18 @@ def build_chart(
     alt: str,
     table: pd.DataFrame,
     file_name: str,
+    of_dimensions: str = "",
 ) -> Chart:
-    """Put the frame around ``traces``; ``layout`` holds axes, shapes and annotations of the chart."""
+    """Put the frame around ``traces``; ``layout`` holds axes, shapes and annotations of the chart.
+
+    Args:
+        of_dimensions: the footer's word for dimension weights that are not those in force.
+    """
     palette = style.palette
     text_px = style.text_px
     title_rows = balanced(title, text_px / _TITLE_PX / 1.04)
     subtitle_rows = balanced(subtitle, text_px / _SUBTITLE_PX) if subtitle else ()
-    note_rows = wrap_parts(basis_parts(scene, style.lang), " · ", text_px / _NOTE_PX)
+    note_rows = wrap_parts(basis_parts(scene, style.lang, of_dimensions), " · ", text_px / _NOTE_PX)
     legend = legend_rows(scene, style, text_px / _LEGEND_PX) if room.has_legend else []
     # Distances of the blocks from the upper edge, in pixels at scale 1.
     subtitle_at = _TOOLBAR_PX + _LINE * _TITLE_PX * len(title_rows) + 4

@@ -6,7 +6,9 @@ import pandas as pd
 
 from casebook.charts.frame import hover_text
 from casebook.charts.scene import Scene, list_of
+from casebook.charts.standing import joined, standing
 from casebook.model import Lang
+from casebook.scoring.claims.likelihood import ahead_on
 from casebook.scoring.results import CriterionGap, CriterionScore
 from casebook.wording import say
 
@@ -51,11 +53,32 @@ def _in_use(scene: Scene, gaps: Sequence[CriterionGap]) -> list[CriterionGap]:
 
 
 def gap_subtitle(scene: Scene, gaps: Sequence[CriterionGap], how: str, lang: Lang) -> str:
-    """``how`` to read the chart, and that its title leaves out gaps which are drawn, where it does."""
+    """What the title stands on, ``how`` to read the chart, and whether the title leaves out gaps drawn."""
     used = _in_use(scene, gaps)
+    stands_on = gap_standing(scene, gaps, lang)
     if all(gap.spread_levels is None or gap in used for gap in gaps):
-        return how
-    return f"{how}. {say(lang, 'charts.gaps_title_basis')}"
+        return joined(stands_on, how)
+    return joined(stands_on, how, say(lang, "charts.gaps_title_basis"))
+
+
+def gap_standing(scene: Scene, gaps: Sequence[CriterionGap], lang: Lang) -> str:
+    """How likely the order in the title is, and the quotes behind it; empty where it compares nothing."""
+    used = _in_use(scene, gaps)
+    widest = [g for g in used if g.spread_levels and g.spread_levels == used[0].spread_levels]
+    if not widest:
+        return ""
+    likelihood = ahead_on(scene.odds, widest, scene.cases)
+    return standing(
+        scene,
+        lang,
+        chances=[likelihood.chance if likelihood else None] * len(widest),
+        cases={case_id for gap in widest for case_id in (*gap.highest, *gap.lowest)},
+        criteria={gap.criterion for gap in widest},
+        # Of several equal gaps the title itself says how wide they are.
+        difference=say(lang, "charts.standing_levels", gap=widest[0].spread_levels)
+        if len(widest) == 1
+        else "",
+    )
 
 
 def gap_text(gap: CriterionGap, lang: Lang) -> str:
@@ -95,6 +118,7 @@ def score_hover(scene: Scene, lang: Lang, name: str, criterion_id: str, score: C
 def gap_alt(scene: Scene, gaps: Sequence[CriterionGap], lang: Lang, title: str) -> str:
     """Chart type, message, the widest gaps with every case's level, and how much is silent."""
     silent = sum(len(gap.silent) for gap in gaps)
+    title = joined(title, gap_standing(scene, gaps, lang))
     if len(scene.cases) > _FEW:
         return say(lang, "charts.alt_gaps_many", title=title, cases=len(scene.cases), silent=silent)
     parts = []

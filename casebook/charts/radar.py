@@ -4,6 +4,7 @@ from casebook.charts.dimension_rows import dimension_table
 from casebook.charts.frame import Chart, Room, Spec, build_chart, empty_chart, font, hover_text
 from casebook.charts.marks import marker, points_text, span_text
 from casebook.charts.scene import Scene, file_stem, list_of
+from casebook.charts.standing import joined, standing
 from casebook.charts.text import lines, plain, wrap
 from casebook.charts.theme import DASHES, FONT_FAMILY, Style
 from casebook.model import Lang
@@ -29,6 +30,7 @@ def radar_chart(scene: Scene, style: Style) -> Chart:
         title, sentence = refusal
         return empty_chart(scene, style, title=title, sentence=sentence, file_name=stem)
     title = _title(scene, lang)
+    stands_on = _standing(scene, lang)
     missing = _missing(scene, lang)
     note = say(lang, "charts.radar_open", missing=missing) if missing else say(lang, "charts.radar_full")
     palette = style.palette
@@ -37,7 +39,7 @@ def radar_chart(scene: Scene, style: Style) -> Chart:
         scene,
         style,
         title=title,
-        subtitle=note,
+        subtitle=joined(stands_on, note),
         room=Room(plot=_PLOT_PX, left=70, right=70, top=40, bottom=36, has_legend=True),
         traces=[_outline(scene, style, at) for at in range(len(scene.cases))],
         layout={
@@ -71,7 +73,7 @@ def radar_chart(scene: Scene, style: Style) -> Chart:
             },
             "dragmode": False,
         },
-        alt=_alt(scene, lang, title),
+        alt=_alt(scene, lang, joined(title, stands_on)),
         table=dimension_table(scene, lang, has_index=False),
         file_name=stem,
     )
@@ -168,21 +170,47 @@ def _title(scene: Scene, lang: Lang) -> str:
             known=known,
             total=len(scene.rubric.dimensions),
         )
-    wins = dict.fromkeys((case.id for case in scene.cases), 0)
-    for i in range(len(scene.rubric.dimensions)):
+    compared, leads = _comparable(scene), _leads(scene)
+    if not leads:
+        return say(lang, "charts.radar_no_leader", compared=compared)
+    names = [scene.short_name(case_id, lang) for case_id in leads]
+    key = "charts.radar_leader" if len(names) == 1 else "charts.radar_leaders"
+    count = len(next(iter(leads.values())))
+    return say(lang, key, case=list_of(names, lang), count=count, compared=compared)
+
+
+def _leads(scene: Scene) -> dict[str, list[tuple[str, str]]]:
+    """Each case that is highest in most dimensions → those dimensions, with the case that is next there."""
+    wins: dict[str, list[tuple[str, str]]] = {case.id: [] for case in scene.cases}
+    for i, dimension in enumerate(scene.rubric.dimensions):
         column = [(r.dimensions[i].points, r.case_id) for r in scene.comparison.results]
         ranked = sorted((points, case_id) for points, case_id in column if points is not None)
-        if len(ranked) < 2:
-            continue
-        if points_text(ranked[-1][0]) != points_text(ranked[-2][0]):
-            wins[ranked[-1][1]] += 1
-    compared = _comparable(scene)
-    most = max(wins.values())
-    if not most:
-        return say(lang, "charts.radar_no_leader", compared=compared)
-    leaders = [scene.short_name(case_id, lang) for case_id, count in wins.items() if count == most]
-    key = "charts.radar_leader" if len(leaders) == 1 else "charts.radar_leaders"
-    return say(lang, key, case=list_of(leaders, lang), count=most, compared=compared)
+        if len(ranked) >= 2 and points_text(ranked[-1][0]) != points_text(ranked[-2][0]):
+            wins[ranked[-1][1]].append((dimension.id, ranked[-2][1]))
+    most = max(len(won) for won in wins.values())
+    return {case_id: won for case_id, won in wins.items() if most and len(won) == most}
+
+
+def _standing(scene: Scene, lang: Lang) -> str:
+    """How likely the leads in the title are, and the quotes behind them; empty where there is no lead."""
+    if len(scene.cases) < 2:
+        return ""
+    leads = [(case_id, *lead) for case_id, won in _leads(scene).items() for lead in won]
+    if not leads:
+        return ""
+    odds, points = scene.odds, scene.comparison.result
+    smallest = min(
+        (points(first).dimension(d).points or 0.0) - (points(after).dimension(d).points or 0.0)
+        for first, d, after in leads
+    )
+    return standing(
+        scene,
+        lang,
+        chances=[odds.ahead_in_dimension(first, after, d) if odds else None for first, d, after in leads],
+        cases={case_id for first, _, after in leads for case_id in (first, after)},
+        criteria={c.id for _, d, _ in leads for c in scene.rubric.dimension(d).criteria},
+        difference=say(lang, "charts.standing_leads", gap=points_text(smallest)),
+    )
 
 
 def _alt(scene: Scene, lang: Lang, title: str) -> str:

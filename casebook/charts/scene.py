@@ -7,6 +7,7 @@ import msgspec
 
 from casebook.charts.text import shorten
 from casebook.model import Case, Lang, Rubric
+from casebook.scoring.chance import Odds
 from casebook.scoring.results import Comparison
 from casebook.scoring.rounding import whole_points
 from casebook.wording import say
@@ -32,6 +33,8 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """In the order of ``comparison.results``."""
     comparison: Comparison
     faulty: tuple[FaultyCase, ...] = ()
+    odds: Odds | None = None
+    """Probabilities of the same comparison; without them no title says how far it can be trusted."""
 
     def case(self, case_id: str) -> Case:
         """The case with this id. Raises KeyError."""
@@ -67,16 +70,20 @@ def list_of(texts: Sequence[str], lang: Lang, most: int = 0) -> str:
     return ", ".join(texts)
 
 
-def weights_text(scene: Scene, lang: Lang) -> str:
-    """The weights in force in a few words: equal, the rubric's own, or each dimension's share."""
+def weights_text(scene: Scene, lang: Lang, of_dimensions: str = "") -> str:
+    """The weights in force in a few words: equal, the rubric's own, or each dimension's share.
+
+    Args:
+        of_dimensions: what to say of the dimensions' weights, where others than those in force count.
+    """
     weights = scene.comparison.weights
     shares = dict(weights.dimensions)
     criteria = dict(weights.criteria)
     groups = [[criteria[c.id] for c in d.criteria] for d in scene.rubric.dimensions]
     is_flat = all(_all_equal(group) for group in groups)
-    if is_flat and _all_equal(list(shares.values())):
+    if is_flat and not of_dimensions and _all_equal(list(shares.values())):
         return say(lang, "charts.weights_equal")
-    listed = ", ".join(
+    listed = of_dimensions or ", ".join(
         f"{d.name.text_in(lang)} {whole_points(100 * shares[d.id])}%" for d in scene.rubric.dimensions
     )
     return listed if is_flat else say(lang, "charts.weights_within", shares=listed)
@@ -86,8 +93,8 @@ def _all_equal(values: list[float]) -> bool:
     return not values or max(values) - min(values) < _SAME
 
 
-def basis_parts(scene: Scene, lang: Lang) -> tuple[str, ...]:
-    """The settings that every number of the chart stands on, for its footer."""
+def basis_parts(scene: Scene, lang: Lang, of_dimensions: str = "") -> tuple[str, ...]:
+    """The settings that every number of the chart stands on, for its footer; see ``weights_text``."""
     comparison = scene.comparison
     silence = say(lang, f"silence.{comparison.silence}")
     aggregation = say(lang, f"aggregation.{comparison.aggregation}")
@@ -96,7 +103,7 @@ def basis_parts(scene: Scene, lang: Lang) -> tuple[str, ...]:
     return (
         say(lang, "charts.basis_silence", silence=silence),
         say(lang, "charts.basis_aggregation", aggregation=aggregation),
-        say(lang, "charts.basis_weights", weights=weights_text(scene, lang)),
+        say(lang, "charts.basis_weights", weights=weights_text(scene, lang, of_dimensions)),
         say(lang, "charts.basis_rubric", version=scene.rubric.version),
     )
 

@@ -58,7 +58,8 @@ def _pieces(text: str) -> list[str]:
     """``text`` cut after each place where a line may end."""
     found, start = [], 0
     for at, char in enumerate(text, start=1):
-        if char in _BREAK_AFTER and at < len(text) and text[at] not in _BREAK_AFTER:
+        is_inside_number = char in ",–" and text[at : at + 1].isdigit() and text[at - 2 : at - 1].isdigit()
+        if char in _BREAK_AFTER and at < len(text) and text[at] not in _BREAK_AFTER and not is_inside_number:
             found.append(text[start:at])
             start = at
     return [*found, text[start:]]

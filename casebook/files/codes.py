@@ -69,10 +69,30 @@ FileCode = Literal[
     "score-empty",
     "score-unknown",
     "range-not-two-levels",
+    # the presets of the rubric
+    "weight-negative",
+    "dimension-weights-all-zero",
+    "criterion-weights-all-zero",
+    "criterion-unknown",
+    "criterion-misspelt",
+    "preset-dimension-unknown",
+    "preset-dimension-misspelt",
+    "preset-dimension-missing",
+    "preset-weights-unknown",
+    "preset-id-reserved",
+    "preset-left-out",
     # a source file
     "front-matter-missing",
     "front-matter-open",
     "source-empty",
+    # a file of pairwise judgements
+    "times-off-scale",
+    "judgement-of-itself",
+    "pair-repeated",
+    "pairs-missing",
+    "dimensions-missing",
+    "respondents-too-many",
+    "date-invalid",
     # the report itself
     "too-many-problems",
 ]

@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from casebook.files.codes import FileCode
 from casebook.model import Finding, Severity
 
@@ -44,6 +46,12 @@ class Problems:
         self._found.append(
             Finding(code=code, severity=severity, path=self.path, line=line, column=column, params=values)
         )
+
+    def add_as_warnings(self, others: "Problems") -> None:
+        """Take over what was found apart: it is said, and counts for no error of this file."""
+        self._found += [msgspec.structs.replace(f, severity="warning") for f in others._found]
+        self.is_full = self.is_full or others.is_full or len(self._found) > MAX_FINDINGS
+        del self._found[MAX_FINDINGS:]
 
     @property
     def has_errors(self) -> bool:

@@ -7,10 +7,11 @@ from casebook.files.decoding import check_characters, decode
 from casebook.files.document import parsed, read_yaml, unparsed
 from casebook.files.loading import MAX_CASE_BYTES, load_bytes, relative_name
 from casebook.files.parsed import Parsed
+from casebook.files.presets import PRESETS, usable_presets
 from casebook.files.problems import Problems
 from casebook.files.reading import Reading
 from casebook.files.scalars import LOCALISED, PLAIN_TEXT, Number
-from casebook.files.shapes import Field, MapOf, Record, struct
+from casebook.files.shapes import Field, MapOf, Record
 from casebook.model import Criterion, Dimension, Localised, Rubric
 from casebook.model.ids import SAFE_CRITERION_ID
 from casebook.model.rubric import LEVELS
@@ -44,6 +45,12 @@ def _dimension(dimension_id: str, values: dict[str, Any]) -> Dimension:
     return Dimension(id=dimension_id, name=values["name"], weight=values["weight"], criteria=criteria)
 
 
+def _rubric(values: dict[str, Any], _at: str, reading: Reading) -> Rubric:
+    # Only now are the dimensions known, wherever in the file they stand.
+    presets = usable_presets(values["presets"], values["dimensions"], reading)
+    return Rubric(**{**values, "presets": presets})
+
+
 FIVE_LEVELS: Final = Record(
     _five,
     {str(level): Field(LOCALISED) for level in LEVELS},
@@ -70,7 +77,7 @@ DIMENSION: Final = Record(
     },
 )
 RUBRIC: Final = Record(
-    struct(Rubric),
+    _rubric,
     {
         "version": Field(PLAIN_TEXT),
         "min_coverage": Field(Number()),
@@ -78,6 +85,7 @@ RUBRIC: Final = Record(
         "dimensions": Field(
             MapOf(DIMENSION, _dimension, is_fit=SAFE_CRITERION_ID.fullmatch, may_be_empty=False)
         ),
+        "presets": Field(PRESETS, is_required=False, is_nullable=True, default=()),
     },
 )
 

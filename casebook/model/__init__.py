@@ -22,7 +22,8 @@ from casebook.model.case import (
     Tier,
 )
 from casebook.model.finding import Finding, Place, Severity
-from casebook.model.rubric import Criterion, Dimension, Rubric
+from casebook.model.judgements import Judgement, Respondent, Survey
+from casebook.model.rubric import Criterion, Dimension, Preset, PresetBasis, Rubric
 from casebook.model.source import Extent, Source
 from casebook.model.text import Lang, Localised
 
@@ -39,6 +40,7 @@ __all__ = [
     "Fact",
     "FactStatus",
     "Finding",
+    "Judgement",
     "Lang",
     "Level",
     "Localised",
@@ -46,10 +48,14 @@ __all__ = [
     "MechanismKind",
     "MechanismPart",
     "Place",
+    "Preset",
+    "PresetBasis",
     "Quote",
+    "Respondent",
     "Rubric",
     "Severity",
     "Source",
     "Stance",
+    "Survey",
     "Tier",
 ]

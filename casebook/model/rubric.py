@@ -1,5 +1,7 @@
 """The yardstick: dimensions, criteria, level texts, weights."""
 
+from typing import Literal
+
 import msgspec
 
 from casebook.model.text import Localised
@@ -31,6 +33,24 @@ class Dimension(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     criteria: tuple[Criterion, ...]
 
 
+PresetBasis = Literal["given", "equal", "quotes"]
+"""Where a preset's weights come from: the file, all equal, or the share of quotes in each dimension."""
+
+
+class Preset(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A named set of weights that readers can choose."""
+
+    id: str
+    name: Localised
+    note: Localised | None = None
+    """Why these weights; shown beside the name."""
+    basis: PresetBasis = "given"
+    dimensions: tuple[tuple[str, float], ...] = ()
+    """Relative weight of each dimension; all are named when ``basis`` is ``given``, none otherwise."""
+    criteria: tuple[tuple[str, float], ...] = ()
+    """Relative weights of criteria within their dimension; one not named has the rubric's own."""
+
+
 class Rubric(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The whole yardstick as read from ``cases/_rubric.yaml``."""
 
@@ -40,6 +60,8 @@ class Rubric(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     scale: tuple[Localised, Localised, Localised, Localised, Localised]
     """The general meaning of level 0, 1, 2, 3, 4."""
     dimensions: tuple[Dimension, ...]
+    presets: tuple[Preset, ...] = ()
+    """Sets of weights that readers can choose besides the rubric's own."""
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:

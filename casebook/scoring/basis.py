@@ -51,14 +51,19 @@ def index_bases(
             case_id: ids if is_enough(math.fsum(shares[d] for d in ids), rubric.min_coverage) else ()
             for case_id, ids in own.items()
         }
-    weighed = [d for d in rubric.dimensions if d.weight > 0 and any(c.weight > 0 for c in d.criteria)]
-    fewest = min(_FEWEST_DIMENSIONS, len(weighed))
+    fewest = fewest_dimensions(rubric)
     return {
         case_id: IndexBasis(dimensions=ids, lone=None)
         if len(ids) >= fewest
         else IndexBasis(dimensions=(), lone=ids[0] if ids else None)
         for case_id, ids in own.items()
     }
+
+
+def fewest_dimensions(rubric: Rubric) -> int:
+    """How many dimensions an index needs: two, or as many as the rubric itself weighs."""
+    weighed = [d for d in rubric.dimensions if d.weight > 0 and any(c.weight > 0 for c in d.criteria)]
+    return min(_FEWEST_DIMENSIONS, len(weighed))
 
 
 def in_all(groups: Sequence[tuple[str, ...]]) -> frozenset[str]:

@@ -5,8 +5,11 @@ Frozen values and figures are shared between sessions as resources, never copied
 
 import gc
 import os
+from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
+from typing import TypeVar, cast
 
 import msgspec
 import streamlit as st
@@ -14,10 +17,12 @@ import streamlit as st
 from casebook.charts import Chart, FaultyCase, Scene, Style
 from casebook.library import Library, files_stamp, find_root, open_library
 from casebook.model import Case
-from casebook.scoring import CriterionGap, compare, criterion_gaps, weights_of, widest_first
+from casebook.scoring import CriterionGap, compare, criterion_gaps, widest_first
 from casebook.ui.evidence_index import EvidenceRow, evidence_rows
 from casebook.ui.opened import Opened
 from casebook.ui.view import entry_key, entry_name
+
+T = TypeVar("T")
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -44,7 +49,13 @@ def current_scene(page: Opened, most: int | None = None) -> Scene:
 def scene_of(page: Opened, cases: tuple[Case, ...], faulty: tuple[FaultyCase, ...] = ()) -> Scene:
     """These cases compared under the settings of the view."""
     view = page.view
-    key = (page.library.fingerprint, tuple(c.id for c in cases), view.silence, view.aggregation)
+    key = (
+        page.library.fingerprint,
+        tuple(c.id for c in cases),
+        view.silence,
+        view.aggregation,
+        *_weighing(page),
+    )
     scene = _scene(key, page, cases)
     return msgspec.structs.replace(scene, faulty=faulty) if faulty else scene
 
@@ -60,12 +71,76 @@ def chart(page: Opened, name: str, scene: Scene, draw: Callable[[Scene, Style], 
         comparison.silence,
         comparison.aggregation,
         comparison.weights.dimensions + comparison.weights.criteria,
+        page.space.ranges,
+        page.space.order,
+        scene.odds is not None,
         page.style.lang,
         page.style.theme,
         page.style.scale,
         page.style.width_px,
     )
     return _chart(key, scene, page.style, draw)
+
+
+def kept(key: tuple[object, ...], compute: Callable[[], T]) -> T:
+    """What ``compute`` gave for ``key`` before, or gives now; ``compute`` may draw its progress.
+
+    Streamlit's own caches record what is drawn while they compute, and draw it again ever after.
+    """
+    return _results().get(key, compute)
+
+
+def is_kept(key: tuple[object, ...]) -> bool:
+    """Whether ``kept`` has the result for ``key`` at hand."""
+    return _results().has(key)
+
+
+class _Results:
+    """The latest results of each kind, which a key begins with; sliders that move drop none of another kind.
+
+    Each is computed once, however many readers ask for it together.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._values: OrderedDict[tuple[object, ...], object] = OrderedDict()
+        self._making: dict[tuple[object, ...], Lock] = {}
+        self._lock = Lock()
+
+    def has(self, key: tuple[object, ...]) -> bool:
+        with self._lock:
+            return key in self._values
+
+    def get(self, key: tuple[object, ...], compute: Callable[[], T]) -> T:
+        with self._lock:
+            making = self._making.setdefault(key, Lock())
+        try:
+            with making:
+                with self._lock:
+                    if key in self._values:
+                        self._values.move_to_end(key)
+                        return cast(T, self._values[key])
+                value = compute()
+                with self._lock:
+                    self._values[key] = value
+                    alike = [known for known in self._values if known[0] == key[0]]
+                    for oldest in alike[: -self._most]:
+                        del self._values[oldest]
+                return value
+        finally:
+            with self._lock:
+                self._making.pop(key, None)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _results() -> _Results:
+    return _Results(most=16)
+
+
+def _weighing(page: Opened) -> tuple[object, ...]:
+    """Weights and their limits as the caches can compare them."""
+    weights, space = page.weights, page.space
+    return weights.dimensions, weights.criteria, space.ranges, space.order
 
 
 def widest_gaps(page: Opened, scene: Scene) -> tuple[CriterionGap, ...]:
@@ -90,7 +165,7 @@ def _open(root: str, stamp: str) -> Library:
 def _scene(key: tuple[object, ...], _page: Opened, _cases: tuple[Case, ...]) -> Scene:
     del key  # says for the cache all that the result depends on, here and below
     view, rubric = _page.view, _page.rubric
-    comparison = compare(_cases, rubric, weights_of(rubric), view.silence, view.aggregation)
+    comparison = compare(_cases, rubric, _page.weights, view.silence, view.aggregation)
     return Scene(rubric=rubric, cases=_cases, comparison=comparison)
 
 

@@ -10,10 +10,15 @@ from casebook.wording import say
 
 
 def level_badge(assessment: Assessment | None, lang: Lang) -> Markup:
+    """The level of an assessment; see ``level_square``."""
+    return level_square(assessment.score if assessment else None, lang)
+
+
+def level_square(level: int | None, lang: Lang) -> Markup:
     """The level as a coloured square; silence as a dashed one with a word, never as a number."""
-    if assessment is None or assessment.score is None:
+    if level is None:
         return element("span", say(lang, "cell.silent"), css="cb-score cb-score-none")
-    return element("span", str(assessment.score), css=f"cb-score cb-score-{assessment.score}")
+    return element("span", str(level), css=f"cb-score cb-score-{level}")
 
 
 def level_line(criterion: Criterion, assessment: Assessment | None, lang: Lang) -> Markup:

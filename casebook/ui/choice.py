@@ -34,3 +34,15 @@ def choose(
     if on_change is not None:
         tied |= {"on_change": on_change, "args": args}
     st.selectbox(label, options, format_func=named, help=explanation, **tied)
+
+
+def choose_part(label: str, field: str, names: Mapping[str, str], value: str) -> None:
+    """A row of buttons, one of which is always chosen; ``names`` must come from the catalogue."""
+    st.segmented_control(
+        label,
+        list(names),
+        format_func=lambda choice: names.get(choice, choice),
+        label_visibility="collapsed",
+        required=True,
+        **bound(field, value),
+    )

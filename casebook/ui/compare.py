@@ -13,6 +13,7 @@ from casebook.ui.cell_view import level_line
 from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose
 from casebook.ui.claim_view import claims_block
+from casebook.ui.columns import halves
 from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
 from casebook.ui.quote_view import quotes_by_stance
@@ -39,7 +40,7 @@ def show_profiles(page: Opened, scene: Scene) -> None:
     """Radar and the split of a difference, beside the dot-and-range plot that reads more exactly."""
     notes = (claim_of_note(n, scene.cases, scene.rubric) for n in scene.comparison.notes)
     show(claims_block(notes, page.lang, is_lead=False))
-    left, right = st.container(key="split_profiles").columns(2, gap="medium")
+    left, right = halves("profiles")
     with left:
         chart = cached.chart(page, "radar", scene, radar_chart)
         show_chart(chart, "radar", page.lang, on_select=partial(open_evidence_of_mark, "radar"))
@@ -90,7 +91,8 @@ def _show_difference(page: Opened, scene: Scene) -> None:
         lambda s, style: difference_chart(s, first, second, split, style),
     )
     show_chart(chart, "difference", lang, on_select=_open_dimension)
-    show(claims_block(split_claims(split, scene.cases, page.rubric), lang, is_lead=False))
+    claims = split_claims(split, scene.cases, page.rubric, scene.odds, scene.comparison)
+    show(claims_block(claims, lang, is_lead=False, view=page.view))
 
 
 def _open_dimension() -> None:

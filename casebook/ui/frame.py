@@ -34,6 +34,7 @@ from casebook.ui.view import (
     entry_name,
     view_params,
 )
+from casebook.ui.weights_choice import choose_weights, weight_space, weights_in_force
 from casebook.wording import say
 
 _HERE = Path(__file__).parent
@@ -71,6 +72,8 @@ def open_page(page: PageId) -> Opened:
         view=view,
         cases=tuple(e.usable for e in entries if e.usable is not None),
         faulty=tuple(e for e in entries if e.is_faulty),
+        weights=weights_in_force(view, library.rubric, library.usable_cases),
+        space=weight_space(view),
         style=Style(lang=lang, theme="dark" if is_dark else "light", width_px=_CHART_PX),
     )
     _faulty(opened, page)
@@ -138,6 +141,8 @@ def _sidebar(library: Library, view: View, page: PageId) -> None:
             view.aggregation,
             explanation=say(lang, "frame.aggregation-help"),
         )
+        if library.rubric is not None:
+            choose_weights(view, library.rubric)
         _state_of_files(library, lang)
 
 

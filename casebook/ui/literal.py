@@ -4,10 +4,13 @@ Markdown falsifies quotations (it strikes ``3~5%`` through and eats ``*``), so e
 comes from a file is drawn as escaped HTML by ``show``; nothing else may reach ``st.html``.
 """
 
+import re
 from collections.abc import Iterable
 
 import streamlit as st
 from markupsafe import Markup, escape
+
+_NOT_PLAIN = re.compile(r"[\W_]+")
 
 
 def element(name: str, *children: str, css: str = "", **attributes: str) -> Markup:
@@ -28,3 +31,8 @@ def join(parts: Iterable[str]) -> Markup:
 def show(fragment: Markup) -> None:
     """Draw a fragment built by ``element``."""
     st.html(str(fragment))
+
+
+def plain_words(text: str) -> str:
+    """The words of ``text`` for the label of a widget, which is read as Markdown even where it is hidden."""
+    return _NOT_PLAIN.sub(" ", text).strip()

@@ -5,6 +5,8 @@ import msgspec
 from casebook.charts import Style
 from casebook.library import CaseEntry, Library
 from casebook.model import Case, Lang, Rubric
+from casebook.robustness.results import WeightSpace
+from casebook.scoring import Weights
 from casebook.ui.view import View
 
 
@@ -18,6 +20,10 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     """The chosen cases that can be used, in the order of choosing."""
     faulty: tuple[CaseEntry, ...]
     """The chosen cases whose files have errors: shown as such, part of no number."""
+    weights: Weights
+    """The weights in force."""
+    space: WeightSpace
+    """The weights that robustness looks at."""
     style: Style
     """Language and theme that charts are drawn in."""
 

@@ -27,7 +27,8 @@ from casebook.wording import say
 
 def show_claims(page: Opened, scene: Scene) -> None:
     """The generated sentences, and what a reader must know before comparing."""
-    show(claims_block(overview_claims(scene.comparison, scene.cases, scene.rubric), page.lang))
+    claims = overview_claims(scene.comparison, scene.cases, scene.rubric, scene.odds)
+    show(claims_block(claims, page.lang, view=page.view))
 
 
 def show_matrix(page: Opened, scene: Scene) -> None:

@@ -14,11 +14,17 @@ from casebook.ui.view import EVIDENCE_FILTERS, IgnoredParam, PageId, View, read_
 
 _VIEW = "_view"
 _PAGE = "_page"
+_FIRST_LANG = "_first_lang"
 
 
 def widget_key(name: str) -> str:
-    """The session key of the widget that holds ``name``."""
-    return f"w_{name}"
+    """The session key of the widget that holds ``name``.
+
+    The browser keeps the labels of what was chosen in a widget, so another language makes another widget.
+    """
+    view: View | None = st.session_state.get(_VIEW)
+    is_first = view is None or view.lang == st.session_state.get(_FIRST_LANG, view.lang)
+    return f"w_{name}" if view is None or is_first else f"w_{name}_{view.lang}"
 
 
 def open_view(library: Library, page: PageId) -> tuple[View, tuple[IgnoredParam, ...]]:
@@ -30,6 +36,7 @@ def open_view(library: Library, page: PageId) -> tuple[View, tuple[IgnoredParam,
         view = msgspec.structs.replace(view, case=None)
     st.session_state[_VIEW] = view
     st.session_state[_PAGE] = page
+    st.session_state.setdefault(_FIRST_LANG, view.lang)
     if not ignored:
         # What is not understood stays: a file that is missing for a moment comes back, and with it the view.
         _write_address(view, page)
@@ -77,6 +84,12 @@ def bound(field: str, value: object, variant: str = "") -> dict[str, Any]:
     if st.session_state.get(key) != value:
         st.session_state[key] = value
     return {"key": key, "on_change": _store, "args": (field, key)}
+
+
+def keep_open(key: str) -> None:
+    """Before an expander whose label changes: with another label it is another one, and would close."""
+    if key in st.session_state:
+        st.session_state[key] = st.session_state[key]
 
 
 def _store(field: str, key: str) -> None:

@@ -1,18 +1,33 @@
 """What is being looked at: one frozen value, read from an address and written back to it."""
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Literal, get_args
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal, get_args
 from urllib.parse import quote
 
 import msgspec
 
+from casebook.improvement import BEST_ID, Goal, Target, target_id
 from casebook.library import CaseEntry, Library
-from casebook.model import Lang, Localised, Stance
+from casebook.model import Lang, Localised, Rubric, Stance
+from casebook.model.rubric import LEVELS, MAX_LEVEL
+from casebook.robustness.results import LeftOutKind
 from casebook.scoring import Aggregation, Silence
+from casebook.ui.pairs import (
+    Pairs,
+    Spans,
+    read_levels,
+    read_numbers,
+    read_shares,
+    read_spans,
+    write_numbers,
+    write_spans,
+)
+from casebook.weighting import presets_of
 
-PageId = Literal["overview", "compare", "evidence", "case"]
+PageId = Literal["overview", "compare", "robustness", "gap", "ahp", "evidence", "case"]
 CaseOrder = Literal["file", "index", "name", "coverage"]
+RobustnessPart = Literal["chances", "changes", "methods", "left-out", "all"]
 
 PAGES: tuple[PageId, ...] = get_args(PageId)
 MAX_CHOSEN = 100
@@ -21,10 +36,14 @@ MAX_QUERY_CHARS = 200
 NARRATION = "narration"
 
 EVIDENCE_FILTERS = ("query", "only", "dimension", "about", "speaker", "source", "stance", "page_number")
+TARGETS = (BEST_ID, *(target_id(Target(kind="level", level=level)) for level in LEVELS[1:]))
+"""What a case can be held against besides another case; no id of a case begins with a tilde."""
+
 _ONLY_ON: dict[str, tuple[PageId, ...]] = {
     **dict.fromkeys(EVIDENCE_FILTERS, ("evidence",)),
-    "first": ("compare",),
-    "second": ("compare",),
+    **dict.fromkeys(("first", "second"), ("compare",)),
+    **dict.fromkeys(("part", "axis", "without"), ("robustness",)),
+    **dict.fromkeys(("target", "levels", "effort", "goal"), ("gap",)),
 }
 _NAMES = {
     "lang": "lang",
@@ -44,6 +63,18 @@ _NAMES = {
     "source": "source",
     "stance": "stance",
     "page_number": "p",
+    "preset": "weights",
+    "dimension_weights": "w",
+    "criterion_weights": "cw",
+    "limits": "limits",
+    "importance": "importance",
+    "part": "part",
+    "axis": "axis",
+    "without": "without",
+    "target": "target",
+    "levels": "levels",
+    "effort": "effort",
+    "goal": "goal",
 }
 
 
@@ -57,7 +88,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     aggregation: Aggregation = "arithmetic"
     criterion: str | None = None
     case: str | None = None
-    """The case of the Case page, and of the chosen cell of the matrix."""
+    """The case of the Case and Gap pages, and of the chosen cell of the matrix."""
     first: str | None = None
     """The case whose index is explained against ``second``, on the Compare page."""
     second: str | None = None
@@ -72,6 +103,28 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     source: str | None = None
     stance: Stance | None = None
     page_number: int = 1
+    preset: str | None = None
+    """A preset of weights; None: the rubric's own."""
+    dimension_weights: Pairs = ()
+    """The reader's own weight of every dimension, in percent; empty: as the preset or the rubric says."""
+    criterion_weights: Pairs = ()
+    """The reader's own weights of criteria within their dimension."""
+    limits: Spans = ()
+    """(dimension, lowest, highest weight in percent) of the weights that robustness looks at."""
+    importance: tuple[str, ...] = ()
+    """Dimensions whose weights robustness keeps in this order, the weightiest first."""
+    part: RobustnessPart = "chances"
+    """What the Robustness page shows below the weights: a moved slider redraws no more than this."""
+    axis: str | None = None
+    """The dimension whose weight the line chart moves."""
+    without: LeftOutKind = "criterion"
+    target: str | None = None
+    """What ``case`` is held against on the Gap page: a case, or one of ``TARGETS``."""
+    levels: tuple[tuple[str, int], ...] = ()
+    """What if ``case`` stood at these levels."""
+    effort: Pairs = ()
+    """What one step of a criterion costs; 1 where nothing is said."""
+    goal: Goal = "overtake"
 
 
 class IgnoredParam(msgspec.Struct, frozen=True):
@@ -136,6 +189,12 @@ def read_view(params: Mapping[str, str], library: Library) -> tuple[View, tuple[
         "dimension": dimensions,
         "source": [s.id for s in library.sources],
         "stance": get_args(Stance),
+        "preset": [p.id for p in presets_of(library.rubric)] if library.rubric else [],
+        "part": get_args(RobustnessPart),
+        "axis": dimensions,
+        "without": get_args(LeftOutKind),
+        "target": [*TARGETS, *ids],
+        "goal": get_args(Goal),
     }
     ignored: list[IgnoredParam] = []
     values: dict[str, object] = {}
@@ -148,6 +207,9 @@ def read_view(params: Mapping[str, str], library: Library) -> tuple[View, tuple[
             chosen = [c for c in value.split(",") if c]
             values["cases"] = tuple(dict.fromkeys(c for c in chosen if c in ids))[:MAX_CHOSEN]
             ignored += [IgnoredParam(name, c) for c in chosen if c not in ids]
+        elif field in _LISTS:
+            read = _LISTS[field](value, library.rubric) if library.rubric else None
+            _keep(field, read, name, value, values, ignored)
         elif field == "query":
             values["query"] = value[:MAX_QUERY_CHARS]
         elif field == "speaker":
@@ -164,6 +226,41 @@ def read_view(params: Mapping[str, str], library: Library) -> tuple[View, tuple[
     if dimension and about and _dimension_of(library, str(about)) != dimension:
         ignored.append(IgnoredParam("about", str(values.pop("about"))))
     return msgspec.convert(values, View), tuple(ignored)
+
+
+def _groups(rubric: Rubric) -> dict[str, str]:
+    return {c.id: c.dimension for c in rubric.criteria}
+
+
+def _read_order(text: str, rubric: Rubric) -> tuple[str, ...] | None:
+    named = tuple(text.split(","))
+    known = {d.id for d in rubric.dimensions}
+    return named if known.issuperset(named) and len(set(named)) == len(named) else None
+
+
+def _read_effort(text: str, rubric: Rubric) -> Pairs | None:
+    pairs = read_numbers(text, _groups(rubric))
+    return pairs if pairs and all(value > 0 for _, value in pairs) else None
+
+
+_LISTS: dict[str, Callable[[str, Rubric], object]] = {
+    "dimension_weights": lambda text, rubric: read_shares(
+        text, {d.id: "" for d in rubric.dimensions}, is_whole=True
+    ),
+    "criterion_weights": lambda text, rubric: read_shares(text, _groups(rubric), is_whole=False),
+    "limits": lambda text, rubric: read_spans(text, {d.id for d in rubric.dimensions}),
+    "importance": _read_order,
+    "levels": lambda text, rubric: read_levels(text, _groups(rubric), MAX_LEVEL),
+    "effort": _read_effort,
+}
+
+
+def _written(field: str, value: Any) -> str:
+    if field == "limits":
+        return write_spans(value)
+    if field == "importance":
+        return ",".join(value)
+    return write_numbers(value) if field in _LISTS else str(value)
 
 
 def _dimension_of(library: Library, criterion_id: str) -> str | None:
@@ -195,5 +292,5 @@ def view_params(view: View, page: PageId) -> dict[str, str]:
             continue
         value = getattr(view, field)
         if value != getattr(default, field):
-            params[name] = str(value)
+            params[name] = _written(field, value)
     return params

@@ -4,11 +4,39 @@ from string import Formatter
 from typing import Any
 
 from casebook.model import Lang
-from casebook.wording.catalogue import cases, charts, claims, commands, findings, pages
+from casebook.wording.catalogue import (
+    ahp,
+    cases,
+    charts,
+    claims,
+    claims_chance,
+    claims_robustness,
+    commands,
+    findings,
+    gap,
+    pages,
+    robustness,
+    robustness_charts,
+    weights,
+)
 from casebook.wording.particles import PARTICLES, with_particle
 
 ENTRIES: dict[str, tuple[str, str]] = {}
-for _area in (cases, findings, charts, claims, pages, commands):
+for _area in (
+    cases,
+    findings,
+    charts,
+    claims,
+    claims_chance,
+    claims_robustness,
+    pages,
+    weights,
+    robustness,
+    robustness_charts,
+    gap,
+    ahp,
+    commands,
+):
     for _key, _texts in _area.ENTRIES.items():
         if _key in ENTRIES:
             raise ValueError(f"the catalogue holds {_key!r} twice")

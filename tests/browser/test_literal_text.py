@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from casebook.ui.view import PAGES
+
 STRINGS = (
     "성장률 3~5%, 실업률 6~8%",
     "2024. 3. 15.",
@@ -21,10 +23,16 @@ STRINGS = (
     "&lt;b&gt; <b>굵게</b> </style><script>document.title=2</script>",
     "# 제목 > 인용 | 표 | `코드` ~~취소~~ %{y} {name} {{x}}",
 )
-PAGES = ("overview", "compare", "evidence", "case")
 CHOSEN = {
     "overview": [f"&case=case-0&criterion={d}_{c}" for d in ("one", "two", "three") for c in "ab"],
     "compare": ["&criterion=one_a", "&criterion=two_b"],
+    "robustness": [
+        "&part=all",
+        "&part=left-out&without=source&weights=own",
+        "&part=left-out&without=speaker",
+    ],
+    "gap": ["&case=case-0&target=case-1&criterion=one_a", "&case=case-1&target=~best&criterion=two_b"],
+    "ahp": [""],
     "evidence": ["", "&q=Q0"],
     "case": ["&case=case-0", "&case=case-1"],
 }
@@ -95,6 +103,13 @@ def _rubric(ink: Ink) -> str:
                 "        levels:",
                 *(f"          {level}: {ink.both(f'{criterion}.{level}')}" for level in range(5)),
             ]
+    lines += [
+        "presets:",
+        "  own:",
+        f"    name: {ink.both('preset.name')}",
+        f"    note: {ink.both('preset.note')}",
+    ]
+    lines.append("    weights: {one: 3, two: 2, three: 1}")
     return "\n".join(lines) + "\n"
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-PAGES = ("overview", "compare", "evidence", "case")
+from casebook.ui.view import PAGES
+
 LOOKS = [
     ("ko", "light", 1440),
     ("en", "dark", 1920),

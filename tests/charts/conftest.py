@@ -1,6 +1,9 @@
 """A rubric of the usual size and invented cases, from a few strings each."""
 
+import importlib.util
 from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -9,17 +12,28 @@ from casebook.charts import (
     FaultyCase,
     Scene,
     Style,
+    acceptability_chart,
+    central_weights_chart,
     concentration_chart,
     difference_chart,
     dimension_chart,
     gap_chart,
+    gap_to_target_chart,
+    index_lines_chart,
+    leave_out_chart,
     matrix_chart,
+    method_chart,
+    pairwise_chart,
     profile_chart,
     radar_chart,
+    rank_range_chart,
+    sensitivity_chart,
 )
 from casebook.model import Assessment, Case, Criterion, Dimension, Level, Localised, Quote, Rubric
 from casebook.scoring import (
     Aggregation,
+    Chance,
+    Odds,
     Silence,
     Weights,
     compare,
@@ -61,6 +75,20 @@ _DIMENSIONS = {
 _LEVEL = Localised("단계", "level")
 _LEVELS = (_LEVEL, _LEVEL, _LEVEL, _LEVEL, _LEVEL)
 
+
+def _results_by_hand() -> ModuleType:
+    """The module beside this one: a conftest may not import another file of the tests by name."""
+    spec = importlib.util.spec_from_file_location(
+        "results_by_hand", Path(__file__).with_name("results_by_hand.py")
+    )
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+BY_HAND = _results_by_hand()
 SceneMaker = Callable[..., Scene]
 CaseMaker = Callable[..., Case]
 
@@ -154,11 +182,38 @@ def make_scene(
     weights: Weights | None = None,
     faulty: tuple[FaultyCase, ...] = (),
     rubric: Rubric | None = None,
+    odds: Odds | None = None,
 ) -> Scene:
     """These cases under these settings."""
     rubric = rubric or make_rubric()
     comparison = compare(cases, rubric, weights or weights_of(rubric), silence, aggregation)
-    return Scene(rubric=rubric, cases=cases, comparison=comparison, faulty=faulty)
+    return Scene(rubric=rubric, cases=cases, comparison=comparison, faulty=faulty, odds=odds)
+
+
+class SameOdds:
+    """Whatever is asked has the same probability: drawn where weights matter, else exact."""
+
+    def __init__(self, share: float) -> None:
+        self._drawn = Chance(
+            share=share, draws=10_000, half_width_share=0.0098, basis="weights-and-scores", seed=7
+        )
+        self._exact = Chance(share=share, draws=None, half_width_share=0.0, basis="scores")
+
+    def first_place(self, _case_id: str) -> Chance:
+        """Drawn."""
+        return self._drawn
+
+    def ahead(self, _first: str, _second: str) -> Chance:
+        """Drawn."""
+        return self._drawn
+
+    def ahead_in_dimension(self, _first: str, _second: str, _dimension: str) -> Chance:
+        """Exact."""
+        return self._exact
+
+    def ahead_in_criterion(self, _first: str, _second: str, _criterion: str) -> Chance:
+        """Exact."""
+        return self._exact
 
 
 def three_cases() -> tuple[Case, ...]:
@@ -214,6 +269,12 @@ def three() -> Scene:
 
 
 @pytest.fixture
+def odds_of() -> Callable[[float], Odds]:
+    """Odds under which everything has one probability."""
+    return SameOdds
+
+
+@pytest.fixture
 def hundred() -> Scene:
     """A hundred cases on what each has."""
     return make_scene(many_cases(100))
@@ -229,6 +290,15 @@ KINDS = (
     "concentration",
     "sources",
     "profile",
+    "acceptability",
+    "central-weights",
+    "pairwise",
+    "rank-ranges",
+    "index-lines",
+    "sensitivity",
+    "methods",
+    "leave-out",
+    "gap-to-target",
 )
 
 
@@ -245,6 +315,24 @@ def draw_chart(kind: str, scene: Scene, style: Style) -> Chart:
         return profile_chart(scene, ids[0], style)
     if kind == "sources":
         return concentration_chart(scene, style, "source")
+    if kind == "rank-ranges":
+        return rank_range_chart(scene, BY_HAND.ranges(scene), BY_HAND.acceptability(scene), style)
+    if kind == "leave-out":
+        return leave_out_chart(scene, BY_HAND.leave_out(scene), "criterion", {}, style)
+    if kind == "gap-to-target":
+        name = scene.name(ids[0], style.lang)
+        return gap_to_target_chart(scene, BY_HAND.gaps(scene, ids[1], ids[0]), name, style)
+    by_hand = {
+        "acceptability": (acceptability_chart, BY_HAND.acceptability),
+        "central-weights": (central_weights_chart, BY_HAND.acceptability),
+        "pairwise": (pairwise_chart, BY_HAND.acceptability),
+        "index-lines": (index_lines_chart, BY_HAND.index_lines),
+        "sensitivity": (sensitivity_chart, BY_HAND.sensitivity),
+        "methods": (method_chart, BY_HAND.methods),
+    }
+    if kind in by_hand:
+        chart, result = by_hand[kind]
+        return chart(scene, result(scene), style)
     draw = {
         "matrix": matrix_chart,
         "dimensions": dimension_chart,
@@ -258,3 +346,9 @@ def draw_chart(kind: str, scene: Scene, style: Style) -> Chart:
 def draw() -> Draw:
     """Draws one kind of chart of a scene: ``draw(kind, scene, style)``."""
     return draw_chart
+
+
+@pytest.fixture
+def by_hand() -> ModuleType:
+    """Invented results that fit a scene: ``by_hand.acceptability(scene)``."""
+    return BY_HAND

@@ -14,7 +14,20 @@ from playwright.sync_api import sync_playwright
 from casebook.charts import FaultyCase, Style, chart_config
 from casebook.model import Localised
 
-KINDS = ["matrix", "dimensions", "radar", "gaps", "difference", "concentration", "sources", "profile"]
+KINDS = [
+    *("matrix", "dimensions", "radar", "gaps", "difference", "concentration", "sources", "profile"),
+    *("acceptability", "central-weights", "pairwise", "rank-ranges", "index-lines", "sensitivity"),
+    *("methods", "leave-out", "gap-to-target"),
+]
+RANKINGS = [
+    "acceptability",
+    "central-weights",
+    "pairwise",
+    "rank-ranges",
+    "index-lines",
+    "methods",
+    "leave-out",
+]
 HOSTILE = [
     "3~5%, 6~8%",
     "<img src=x onerror=1>",
@@ -139,6 +152,15 @@ def test_drawn_hostile_names_are_shown_character_for_character(three, draw):
         "concentration": ("cases",),
         "sources": ("cases",),
         "profile": ("dimensions", "criteria"),
+        "acceptability": ("cases",),
+        "central-weights": ("dimensions",),
+        "pairwise": ("cases",),
+        "rank-ranges": ("cases",),
+        "index-lines": ("cases",),
+        "sensitivity": (),
+        "methods": ("cases",),
+        "leave-out": ("criteria", "cases"),
+        "gap-to-target": ("criteria",),
     }
     for kind, chart, page in zip(KINDS, charts, seen, strict=True):
         everything = squeezed(" ".join(page["texts"]))
@@ -149,7 +171,9 @@ def test_drawn_hostile_names_are_shown_character_for_character(three, draw):
             missing = [name for name in names[group] if squeezed(name) not in everything]
             assert (kind, missing) == (kind, [])
         assert page["hovers"]
-        assert any(squeezed(name) in hovers for name in names["cases"])
+        if kind != "sensitivity":
+            about = names["criteria" if kind == "gap-to-target" else "cases"]
+            assert any(squeezed(name) in hovers for name in about)
     assert "<i>%{x}</i>" in seen[0]["texts"]
     speakers = {q.speaker.en for case in scene.cases for a in case.assessments for q in a.quotes}
     bars = squeezed(" ".join(seen[KINDS.index("concentration")]["texts"]))
@@ -166,12 +190,13 @@ def test_drawn_texts_lie_inside_the_figure(
     charts = [draw(kind, three, style) for kind in KINDS]
     charts += [draw(kind, scene_of(cases_of(8)), style) for kind in ("matrix", "dimensions", "gaps")]
     charts += [draw(kind, hundred, style) for kind in ("dimensions", "gaps", "concentration", "radar")]
+    charts += [draw(kind, hundred, style) for kind in RANKINGS]
     charts.append(draw("matrix", scene_of(cases_of(12)), style))
     charts.append(draw("dimensions", scene_of(three.cases, silence="bounds"), style))
     name = "Reshoring in the United States" if lang == "en" else "중국 휴머노이드 데이터 수집 공장"
     for count in (4, 5, 8):
         long = scene_of(tuple(case_of(f"long-{count}-{i}", "2-" * 9, ko=name, en=name) for i in range(count)))
-        charts += [draw(kind, long, style) for kind in ("matrix", "gaps", "difference")]
+        charts += [draw(kind, long, style) for kind in ("matrix", "gaps", "difference", *RANKINGS)]
     seen, _ = in_browser([(chart, width) for chart in charts])
     assert {
         chart.file_name: page["cut"] for chart, page in zip(charts, seen, strict=True) if page["cut"]

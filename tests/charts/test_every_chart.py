@@ -11,7 +11,22 @@ import pytest
 from casebook.charts import FaultyCase, Style, chart_config, image_options
 from casebook.wording import say
 
-KINDS = ["matrix", "dimensions", "radar", "gaps", "difference", "concentration", "sources", "profile"]
+RANKINGS = [
+    "acceptability",
+    "central-weights",
+    "pairwise",
+    "rank-ranges",
+    "index-lines",
+    "sensitivity",
+    "methods",
+    "leave-out",
+]
+KINDS = [
+    *("matrix", "dimensions", "radar", "gaps", "difference", "concentration", "sources", "profile"),
+    *RANKINGS,
+    "gap-to-target",
+]
+OF_TWO = {"difference", "gap-to-target"}
 STYLES = [Style(lang="ko", theme="light"), Style(lang="en", theme="dark", scale=1.4)]
 SILENCES = ["common", "available", "bounds"]
 
@@ -78,6 +93,7 @@ def test_chart_table_has_rows_named_columns_and_no_nan_object(kind, lang, draw, 
     assert len(table) > 0
     assert all(isinstance(column, str) and column for column in table.columns)
     named = {say(lang, f"charts.column_{c}") for c in ("case", "criterion", "dimension")}
+    named.add(say(lang, "robustness_charts.column_factor"))
     assert named & set(table.columns)
     assert not any(
         isinstance(v, float) and math.isnan(v) for column in table for v in table[column] if v is not pd.NA
@@ -90,10 +106,10 @@ def test_chart_file_name_says_what_where_and_language(kind, draw, three):
     name = draw(kind, three, Style(lang="ko")).file_name
     assert name.startswith("casebook_")
     assert name.endswith("_ko")
-    assert "rancho-cordova" in name
+    assert ("jeonbuk" if kind == "gap-to-target" else "rancho-cordova") in name
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "difference"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in OF_TWO])
 def test_chart_with_one_case_is_drawn(kind, draw, scene_of, three):
     """A comparison of one is a profile, not an error."""
     chart = draw(kind, scene_of(three.cases[:1]), Style())
@@ -101,7 +117,9 @@ def test_chart_with_one_case_is_drawn(kind, draw, scene_of, three):
     go.Figure(chart.figure.to_dict())
 
 
-@pytest.mark.parametrize("kind", ["matrix", "dimensions", "radar", "gaps", "concentration", "sources"])
+@pytest.mark.parametrize(
+    "kind", ["matrix", "dimensions", "radar", "gaps", "concentration", "sources", *RANKINGS]
+)
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_chart_without_cases_says_so(kind, lang, draw, scene_of):
     """An empty state is a sentence, not an empty pair of axes."""

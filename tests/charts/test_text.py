@@ -39,6 +39,14 @@ def test_wrap_breaks_after_a_middle_dot():
     assert wrap("스타트업·중소기업·확산", 6) == ("스타트업·", "중소기업·", "확산")
 
 
+@pytest.mark.parametrize("number", ["2,000", "1–3"])
+def test_wrap_never_breaks_inside_a_number(number):
+    """A comma between digits ends no word, and neither does the dash of a range."""
+    for width in range(3, 12):
+        assert any(number in row for row in wrap(f"추출 {number} 회", width))
+    assert wrap("가나다라,마바사", 4.5) == ("가나다라,", "마바사")
+
+
 def test_wrap_cuts_a_word_that_is_wider_than_the_line():
     """Nothing may be drawn outside of the figure, not even one long word."""
     rows = wrap("가" * 25, 10)

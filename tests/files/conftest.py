@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from casebook.files import read_case, read_rubric, read_source
+from casebook.files import parse_judgements, read_case, read_rubric, read_source
 from casebook.model import Finding
 
 FIXTURES = Path(__file__).parent / "fixtures"
+DIMENSIONS = ("infrastructure", "workforce", "power")
 
 
 @pytest.fixture(params=sorted(p.name for p in FIXTURES.iterdir()))
@@ -26,6 +27,9 @@ def findings_in() -> Callable[[Path], tuple[Finding, ...]]:
             return read_case(folder / "case.yaml", folder).findings
         if (folder / "rubric.yaml").exists():
             return read_rubric(folder / "rubric.yaml", folder).findings
+        if (folder / "judgements.yaml").exists():
+            data = (folder / "judgements.yaml").read_bytes()
+            return parse_judgements(data, "judgements.yaml", DIMENSIONS).findings
         return read_source(folder / "source.md", folder).findings
 
     return read

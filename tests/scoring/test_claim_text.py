@@ -56,7 +56,8 @@ def test_claim_text_two_cases_reads_as_a_report_in_both_languages(rubric, build_
         "On 3 common criteria (of 4), the index of Rancho Cordova is 88, 63 points above Jeonbuk (25)."
     )
     assert korean["largest-gap"] == (
-        "격차가 가장 큰 기준은 ‘전력 용량’으로, 랜초 코도바는 4단계이고 전북은 1단계임(0~4단계)."
+        "격차가 가장 큰 기준은 ‘전력 용량’으로, 랜초 코도바는 4단계이고 전북은 1단계여서 "
+        "3단계 차이임(0~4단계)."
     )
     assert korean["silent"] == "출처가 침묵한 기준은 전북 1개임(전체 4개). 침묵은 0점으로 처리하지 않음."
     assert korean["levels-differ"].startswith("비교 대상의 층위가 서로 다름(도시, 광역자치단체).")
@@ -79,7 +80,7 @@ def test_claim_text_latin_name_takes_the_particle_of_its_sound(rubric, build_cas
         build_case("p", {**_all(2), "a": 4}, name=("OpenAI", "OpenAI")),
         build_case("q", {**_all(2), "a": 1}, name=("Google", "Google")),
     ]
-    assert "OpenAI는 4단계이고 Google은 1단계임" in _texts(rubric, cases, "ko")["largest-gap"]
+    assert "OpenAI는 4단계이고 Google은 1단계여서" in _texts(rubric, cases, "ko")["largest-gap"]
 
 
 def test_claim_text_tie_names_all_and_the_next(rubric, build_case):
@@ -90,12 +91,12 @@ def test_claim_text_tie_names_all_and_the_next(rubric, build_case):
         build_case("k", _all(1), name=KOREA),
     ]
     assert _texts(rubric, cases, "ko")["highest-shared"] == (
-        "공통 기준 4개(전체 4개)에서 랜초 코도바, 전북의 종합 점수가 75점으로 같고 가장 높음. "
-        "그다음은 한국(25점)임."
+        "공통 기준 4개(전체 4개)에서 랜초 코도바, 전북의 종합 점수가 75점으로 같고 가장 높으며, "
+        "그다음인 한국(25점)보다 50점 높음."
     )
     assert _texts(rubric, cases, "en")["highest-shared"] == (
-        "On 4 common criteria (of 4), Rancho Cordova and Jeonbuk share the highest index: 75. "
-        "Next: Korea (25)."
+        "On 4 common criteria (of 4), Rancho Cordova and Jeonbuk share the highest index: 75, "
+        "50 points above Korea (25), the next."
     )
 
 
@@ -142,14 +143,14 @@ def test_claim_text_overlap_and_touching_ranges_are_said(rubric, build_case):
     ]
     texts = _texts(rubric, cases, "ko")
     assert texts["highest-of-two"] == (
-        "공통 기준 4개(전체 4개)에서 랜초 코도바의 종합 점수가 81점으로 앞서나, 전북(50점)과 평가 구간이 "
-        "겹쳐 우열을 단정할 수 없음."
+        "공통 기준 4개(전체 4개)에서 랜초 코도바의 종합 점수가 81점으로 전북(50점)보다 31점 앞서나, 평가 "
+        "구간이 겹쳐 우열을 단정할 수 없음."
     )
     assert texts["intervals-behind"] == "서로 겹치는 평가 구간: 랜초 코도바 56~81점, 전북 50~75점."
     english = _texts(rubric, cases, "en")
     assert english["highest-of-two"] == (
-        "On 4 common criteria (of 4), the index of Rancho Cordova is ahead at 81, but its range overlaps "
-        "that of Jeonbuk (50), so which is ahead is not settled."
+        "On 4 common criteria (of 4), the index of Rancho Cordova is ahead at 81, 31 points above Jeonbuk "
+        "(50), but their ranges overlap, so which is ahead is not settled."
     )
     assert texts["largest-gap"].endswith("다만 평가 범위가 서로 닿거나 겹침.")
 

@@ -238,3 +238,19 @@ def test_overview_overlap_with_a_later_case_leaves_the_headline_and_is_warned_of
     claims = _claims(two_by_two, cases)
     assert (claims[0].code, claims[0].is_clear) == ("highest-of-many", True)
     assert [n.id for n in _by_code(claims, "intervals-overlap").others] == ["r"]
+
+
+def test_overview_overlap_of_several_states_the_difference_to_the_one_that_reaches_furthest(
+    two_by_two, build_case
+):
+    """r (25) reaches 75, s (12.5) reaches 100: p is 62.5 points above s."""
+    far = {"a": (0, 1, 4), "b": (0, 1, 4), "c": (0, 0, 4), "d": (0, 0, 4)}
+    cases = [
+        build_case("p", _all(3)),
+        build_case("q", _all(2)),
+        build_case("r", _all((0, 1, 3))),
+        build_case("s", far),
+    ]
+    warning = _by_code(_claims(two_by_two, cases), "intervals-overlap")
+    assert [n.id for n in warning.others] == ["r", "s"]
+    assert warning.amount == 62.5

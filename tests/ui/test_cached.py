@@ -12,6 +12,7 @@ from casebook.scoring import Weights, compare
 from casebook.ui import cached
 from casebook.ui.opened import Opened
 from casebook.ui.view import View
+from casebook.ui.weights_choice import weight_space, weights_in_force
 
 SMALL = Path(__file__).parent / "small"
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -41,6 +42,8 @@ def opened(style: Style = LIGHT, **view: object) -> Opened:
         view=look,
         cases=tuple(e.usable for e in chosen if e.usable is not None),
         faulty=tuple(e for e in chosen if e.is_faulty),
+        weights=weights_in_force(look, library.rubric, library.usable_cases),
+        space=weight_space(look),
         style=style,
     )
 
@@ -132,6 +135,8 @@ def test_scene_of_the_same_view_is_the_same_object() -> None:
         {"silence": "bounds"},
         {"aggregation": "geometric"},
         {"aggregation": "minimum"},
+        {"preset": "equal", "criterion_weights": (("compute", 1.0), ("twin", 3.0))},
+        {"dimension_weights": (("infrastructure", 50.0), ("workforce", 0.0), ("power", 50.0))},
         {"cases": ("alpha", "beta")},
         {"cases": ("gamma", "beta", "alpha")},
     ],
@@ -233,6 +238,8 @@ def test_chart_in_another_style_is_another(style: dict[str, object]) -> None:
     [
         {"silence": "bounds"},
         {"aggregation": "minimum"},
+        {"limits": (("power", 10.0, 40.0),)},
+        {"importance": ("power", "workforce")},
         {"cases": ("alpha", "beta")},
         {"cases": ("beta", "alpha", "gamma")},
     ],

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 from streamlit.testing.v1 import AppTest
 
-from casebook.ui.literal import element, join
+from casebook.ui.literal import element, join, plain_words
 
 HOSTILE = "<b>\"A\" & 'B'</b>"
 ESCAPED = "&lt;b&gt;&#34;A&#34; &amp; &#39;B&#39;&lt;/b&gt;"
@@ -70,3 +70,11 @@ def test_show_draws_the_fragment_as_it_stands() -> None:
     app = AppTest.from_function(page).run()
     assert [node.proto.body for node in app.get("html")] == ['<p class="cb">3~5% *&lt;b&gt;*</p>']
     assert not app.markdown
+
+
+def test_plain_words_leave_nothing_that_markdown_reads() -> None:
+    """The label of a widget would fetch a picture even where it is hidden."""
+    assert plain_words("![그림](http://outside.example/y.png) *A*_b_ :red[C]~1~") == (
+        "그림 http outside example y png A b red C 1"
+    )
+    assert plain_words("전력 공급(용량)") == "전력 공급 용량"

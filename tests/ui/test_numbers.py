@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from casebook.library import open_library
 from casebook.model import Lang
+from casebook.robustness import rank_odds, score_table
 from casebook.scoring import (
     claim_text,
     compare,
@@ -43,8 +44,28 @@ PARAMS = {
     "source": ("source", "undated-report"),
     "stance": ("stance", "contradicts"),
     "p": ("page_number", 3),
+    "weights": ("preset", "equal"),
+    "w": ("dimension_weights", (("infrastructure", 20.0), ("workforce", 46.25), ("power", 33.75))),
+    "cw": ("criterion_weights", (("compute", 70.0), ("twin", 30.0))),
+    "limits": ("limits", (("power", 10.0, 40.0),)),
+    "importance": ("importance", ("power", "workforce")),
+    "part": ("part", "left-out"),
+    "axis": ("axis", "workforce"),
+    "without": ("without", "source"),
+    "target": ("target", "~level-3"),
+    "levels": ("levels", (("compute", 4), ("grid", 0))),
+    "effort": ("effort", (("capacity", 2.5),)),
+    "goal": ("goal", "reach"),
 }
 """Name in addresses → field of the view, and a value that is not the default."""
+WRITTEN = {
+    "w": "infrastructure:20,workforce:46.25,power:33.75",
+    "cw": "compute:70,twin:30",
+    "limits": "power:10-40",
+    "levels": "compute:4,grid:0",
+    "effort": "capacity:2.5",
+}
+"""How addresses carry what is more than an id, a number or a list of ids."""
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +97,7 @@ def spoil(root: Path, case_id: str) -> None:
 
 def address(values: dict[str, tuple[str, object]]) -> dict[str, str]:
     return {
-        name: ",".join(value) if isinstance(value, tuple) else str(value)
+        name: WRITTEN.get(name) or (",".join(value) if isinstance(value, tuple) else str(value))
         for name, (_, value) in values.items()
     }
 
@@ -127,7 +148,10 @@ def said(root: Path, cases: set[str], lang: Lang = "en") -> set[str]:
     assert library.rubric is not None
     chosen = [c for c in library.usable_cases if c.id in cases]
     comparison = compare(chosen, library.rubric, weights_of(library.rubric), "common", "arithmetic")
-    claims = overview_claims(comparison, chosen, library.rubric)
+    weights = weights_of(library.rubric)
+    table = score_table(chosen, library.rubric, weights, "common", "arithmetic")
+    odds = rank_odds(table, chosen, library.rubric, weights)
+    claims = overview_claims(comparison, chosen, library.rubric, odds)
     return {claim_text(lang, c) for c in claims} | {
         evidence_text(lang, c) for c in claims if not c.is_warning and evidence_text(lang, c)
     }
@@ -299,12 +323,14 @@ def test_address_parameter_alone_sets_its_own_field_only(small: Path, name: str)
 @pytest.mark.usefixtures("small")
 @pytest.mark.parametrize("page", PAGES)
 def test_address_of_a_page_keeps_what_bears_on_it(run_page: Callable, page: str) -> None:
-    """Filters of the quotations stand in the address of their page only, the pair on its own page only."""
+    """What only one page can use stands in the address of that page only."""
     app = run_page(page, **address(PARAMS))
     assert not app.exception
     only = {
         "evidence": {"q", "only", "dimension", "about", "speaker", "source", "stance", "p"},
         "compare": {"first", "second"},
+        "robustness": {"part", "axis", "without"},
+        "gap": {"target", "levels", "effort", "goal"},
     }
     elsewhere = {name for other, names in only.items() if other != page for name in names}
     assert set(app.query_params) == set(PARAMS) - elsewhere

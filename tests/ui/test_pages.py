@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-PAGES = ("overview", "compare", "evidence", "case")
+from casebook.ui.view import PAGES
+
 MAIN = "jeonbuk,korea-gpu-strategy,rancho-cordova"
 
 
@@ -18,7 +19,7 @@ def test_page_with_shipped_cases_is_drawn(run_page: Callable, page: str, lang: s
     assert app.query_params["lang"] == lang
 
 
-@pytest.mark.parametrize("page", ["overview", "compare", "evidence"])
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "case"])
 def test_page_with_nothing_chosen_offers_the_main_cases(
     run_page: Callable, page_text: Callable, page: str
 ) -> None:

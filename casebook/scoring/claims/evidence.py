@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from casebook.model import Case
 from casebook.scoring.claims.value import ClaimEvidence, Named
 from casebook.scoring.evidence import evidence_measures, measures_over
+from casebook.scoring.results import Comparison
 
 
 def claim_evidence(cases: Sequence[Case], criteria: Collection[str]) -> ClaimEvidence | None:
@@ -18,4 +19,23 @@ def claim_evidence(cases: Sequence[Case], criteria: Collection[str]) -> ClaimEvi
         measures=measures,
         most_concentrated=Named(id=case.id, name=case.name, value=own.largest_speaker_share),
         voice=own.largest_speaker,
+    )
+
+
+def criteria_behind(comparison: Comparison, cases: Sequence[Case]) -> Collection[str]:
+    """The criteria that the indices of these cases stand on."""
+    if comparison.silence == "bounds":  # a silent criterion has a part in the interval too
+        return set(comparison.criteria_used)
+    return {c for case in cases for c in comparison.result(case.id).criteria_in_index}
+
+
+def named_index(case: Case, comparison: Comparison) -> Named:
+    """The case with its index and interval, as far as it has them."""
+    result = comparison.result(case.id)
+    return Named(
+        id=case.id,
+        name=case.name,
+        value=result.index_points,
+        low=result.index_low,
+        high=result.index_high,
     )

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from casebook.model import Case, Lang, Rubric
+from casebook.scoring.claims.chance_text import chance_sentence
 from casebook.scoring.claims.from_note import claim_of_note
+from casebook.scoring.claims.robustness_text import is_about_robustness, robustness_text
 from casebook.scoring.claims.value import Claim, Named
 from casebook.scoring.results import ComparabilityNote
 from casebook.scoring.rounding import half_up, whole_points
@@ -20,7 +22,14 @@ _QUALIFIERS = {
 
 
 def claim_text(lang: Lang, claim: Claim) -> str:
-    """The claim as one or two plain-text sentences."""
+    """The claim as plain-text sentences: what is so, what limits it, and how far it holds."""
+    sentences = [_statement(lang, claim), chance_sentence(lang, claim)]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _statement(lang: Lang, claim: Claim) -> str:
+    if is_about_robustness(claim):
+        return robustness_text(lang, claim)
     params = {
         "basis": _basis(lang, claim),
         "index": say(lang, f"claims.index.{claim.aggregation}") if claim.aggregation else "",
@@ -42,37 +51,20 @@ def claim_text(lang: Lang, claim: Claim) -> str:
         **_numbers(lang, claim),
     }
     text = say(lang, _key(claim), **params)
-    qualifier = None if claim.is_clear else _QUALIFIERS.get(claim.code)
+    qualifier = None if claim.is_clear else _qualifier(claim)
     return say(lang, qualifier, claim=text) if qualifier else text
+
+
+def _qualifier(claim: Claim) -> str | None:
+    if claim.code.startswith("highest") and claim.chance is not None:
+        # How far the order holds is said by its probability; without one, the sentence itself leaves it open.
+        return "claims.intervals-meet"
+    return _QUALIFIERS.get(claim.code)
 
 
 def note_text(lang: Lang, note: ComparabilityNote, cases: Sequence[Case], rubric: Rubric) -> str:
     """The note as one or two plain-text sentences."""
     return claim_text(lang, claim_of_note(note, cases, rubric))
-
-
-def evidence_text(lang: Lang, claim: Claim) -> str | None:
-    """How many quotes the claim stands on, and how far on one voice; None for a claim without quotes."""
-    if claim.evidence is None:
-        return None
-    measures, most = claim.evidence.measures, claim.evidence.most_concentrated
-    is_overlapping = measures.supports + measures.contradicts + measures.context > measures.quotes
-    text = say(
-        lang,
-        "claims.evidence.overlapping" if is_overlapping else "claims.evidence",
-        quotes=say(lang, f"claims.quotes.{_plural(measures.quotes)}", count=measures.quotes),
-        supports=measures.supports,
-        contradicts=measures.contradicts,
-        context=measures.context,
-        sources=say(lang, f"claims.sources.{_plural(measures.sources)}", count=measures.sources),
-    )
-    if most is None or most.value is None:
-        return text
-    voice = claim.evidence.voice
-    params = {"evidence": text, "case": most.name.text_in(lang), "share": whole_points(100 * most.value)}
-    if voice is None:
-        return say(lang, "claims.evidence.narration", **params)
-    return say(lang, "claims.evidence.speaker", speaker=voice.text_in(lang), **params)
 
 
 def _tenths(points: float) -> str:
@@ -86,7 +78,7 @@ def _key(claim: Claim) -> str:
         return f"{key}.{_plural(claim.count or 0)}"
     if claim.code in ("bases-differ", "one-dimension") and claim.topics:
         return f"{key}.dimensions"
-    if claim.code.startswith("highest") and not claim.is_clear:
+    if claim.code.startswith("highest") and not claim.is_clear and claim.chance is None:
         return f"{key}.overlapping"
     if claim.code == "difference-none" and claim.topics:
         return "claims.difference-offset"
@@ -116,7 +108,8 @@ def _numbers(lang: Lang, claim: Claim) -> dict[str, object]:
     if claim.code.startswith("difference") and claim.amount is not None:
         numbers["difference"] = _tenths(claim.amount)
     elif claim.code == "largest-gap" and first and other:
-        numbers |= {"high": _whole(first.value), "low": _whole(other.value)}
+        gap = say(lang, f"claims.levels.{_plural(_whole(claim.amount))}", levels=_whole(claim.amount))
+        numbers |= {"high": _whole(first.value), "low": _whole(other.value), "gap": gap}
     elif claim.code == "intervals-apart" and first:
         highs = [n.high for n in claim.others if n.high is not None]
         numbers |= {"low": _whole(first.low), "high": whole_points(max(highs))}

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from casebook.model import Level, Localised
+from casebook.scoring.chance import Chance
 from casebook.scoring.results import Aggregation, EvidenceMeasures, NoteCode, Silence
 
 FindingCode = Literal[
@@ -26,7 +27,43 @@ FindingCode = Literal[
     "difference-parts",
     "difference-none",
 ]
-ClaimCode = FindingCode | NoteCode
+RobustnessCode = Literal[
+    "first-never-changes",
+    "first-changes-by-one",
+    "first-changes-by-many",
+    "first-shared-now",
+    "central-weights",
+    "central-balanced",
+    "never-first",
+    "rank-fixed",
+    "rank-range",
+    "rank-range-open",
+    "driver",
+    "drivers",
+    "no-movement",
+    "left-out-first",
+    "left-out-ranks",
+    "left-out-nothing",
+    "left-out-index",
+    "left-out-none",
+    "masked",
+    "too-few-to-rank",
+    "levels-limit-ranking",
+]
+GapCode = Literal[
+    "gap-behind",
+    "gap-ahead",
+    "gap-level",
+    "gap-undefined",
+    "change-found",
+    "change-already",
+    "change-infeasible",
+    "change-undefined",
+]
+ClaimCode = FindingCode | NoteCode | RobustnessCode | GapCode
+ChanceEvent = Literal["first", "ahead", "equal", "each"]
+"""Of what a claim states the probability: a first place, being ahead, being equal, or (several criteria)
+being ahead on the least certain of them."""
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,6 +109,15 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """Criteria in common, of which the index stands on ``count``."""
     is_clear: bool = True
     """False: the ranges of those compared touch or overlap, or their bases differ."""
+    is_limited: bool = False
+    """Whether it is about the weights within the reader's limits only."""
     silence: Silence | None = None
     aggregation: Aggregation | None = None
+    chance: Chance | None = None
+    """How often it holds when what is uncertain is drawn; None where that is not known. Of several cases or
+    pairs, that of the least certain."""
+    chance_event: ChanceEvent | None = None
+    chance_of: tuple[Named, ...] = ()
+    """The cases of that event; for ``first`` ``value`` is each one's share (0–1), for ``ahead`` they are the
+    one ahead and the one behind."""
     evidence: ClaimEvidence | None = None

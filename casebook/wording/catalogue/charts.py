@@ -10,6 +10,20 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "charts.weights_equal": ("동일", "equal"),
     "charts.weights_within": ("{shares}, 영역 안에서도 차등", "{shares}, also unequal within dimensions"),
     "charts.and_others": ("{names} 외 {count}개", "{names} and {count} more"),
+    # What a message stands on
+    "charts.standing_points": ("{gap}점 차이", "Difference: {gap} points"),
+    "charts.standing_levels": ("{gap}단계 차이", "Difference in level: {gap}"),
+    "charts.standing_leads": ("가장 작은 차이 {gap}점", "Smallest lead: {gap} points"),
+    "charts.standing_share": ("앞설 확률 {share}: {word}", "Ahead with a probability of {share}: {word}"),
+    "charts.standing_least": (
+        "각각 앞설 확률 {share} 이상: {word}",
+        "Ahead each time with a probability of at least {share}: {word}",
+    ),
+    "charts.standing_all": ("{draws}번의 계산에서 모두 앞섬: {word}", "Ahead in all {draws} draws: {word}"),
+    "charts.standing_none": (
+        "{draws}번의 계산에서 한 번도 앞서지 않음: {word}",
+        "Ahead in none of {draws} draws: {word}",
+    ),
     # Words in plots
     "charts.index": ("종합 점수", "Index"),
     "charts.insufficient": ("근거 부족", "insufficient"),
@@ -153,7 +167,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "charts.gaps_tied": (
         "{gap}단계로 격차가 가장 큰 기준 {count}개: {criteria}",
-        "The widest gap is {gap} levels, on {count} criteria: {criteria}",
+        "The widest gap is {gap} of 4 levels, on {count} criteria: {criteria}",
     ),
     "charts.gaps_equal": (
         "비교 가능한 {count}개 기준에서 모두 같은 단계",
@@ -325,15 +339,23 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     # Concentration of evidence
     "charts.concentration_title_speaker": (
-        "한 목소리에 가장 크게 기대는 사례는 {case}: 인용의 {share}%가 {voice}",
+        "한 사람의 말에 가장 크게 기대는 사례는 {case}: 인용의 {share}%가 {voice}",
         "{case} leans most on one voice: {share}% of its quotes are from {voice}",
     ),
     "charts.concentration_title_source": (
         "한 출처에 가장 크게 기대는 사례는 {case}: 인용의 {share}%가 {voice}",
         "{case} leans most on one source: {share}% of its quotes are from {voice}",
     ),
+    "charts.concentration_count": (
+        "인용문 {total}건 가운데 {quotes}건",
+        "{quotes} of {total} quotes",
+    ),
+    "charts.concentration_next": (
+        "그다음은 {case} {share}%({gap}%p 차이)",
+        "Next: {case} with {share}% ({gap} percentage points less)",
+    ),
     "charts.concentration_tied_speaker": (
-        "인용의 {share}%가 한 목소리에서 나온 사례: {cases}",
+        "인용의 {share}%가 한 사람에게서 나온 사례: {cases}",
         "{share}% of the quotes come from one voice in {cases}",
     ),
     "charts.concentration_tied_source": (

@@ -35,6 +35,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "claims.points.one": ("{points}점", "{points} point"),
     "claims.points.many": ("{points}점", "{points} points"),
     "claims.range": ("{low}~{high}점", "{low}–{high}"),
+    "claims.levels.one": ("{levels}단계", "{levels} level"),
+    "claims.levels.many": ("{levels}단계", "{levels} levels"),
     # The index.
     "claims.index-of-one": (
         "{basis} {case}의 {index:은/는} {points}점임(평가 구간 {range}).",
@@ -45,10 +47,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{basis} the {index} of {case} is {points}, {difference} above {next} ({next_points}).",
     ),
     "claims.highest-of-two.overlapping": (
-        "{basis} {case}의 {index:이/가} {points}점으로 앞서나, {next}({next_points}점)과 평가 구간이 겹쳐 "
-        "우열을 단정할 수 없음.",
-        "{basis} the {index} of {case} is ahead at {points}, but its range overlaps that of {next} "
-        "({next_points}), so which is ahead is not settled.",
+        "{basis} {case}의 {index:이/가} {points}점으로 {next}({next_points}점)보다 {difference} 앞서나, 평가 "
+        "구간이 겹쳐 우열을 단정할 수 없음.",
+        "{basis} the {index} of {case} is ahead at {points}, {difference} above {next} ({next_points}), but "
+        "their ranges overlap, so which is ahead is not settled.",
     ),
     "claims.highest-of-many": (
         "{basis} {case}의 {index:이/가} {points}점으로 가장 높고, 그다음인 {next}({next_points}점)보다 "
@@ -57,10 +59,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "({next_points}), the next.",
     ),
     "claims.highest-of-many.overlapping": (
-        "{basis} {case}의 {index:이/가} {points}점으로 앞서나, 그다음인 {next}({next_points}점)과 평가 "
-        "구간이 겹쳐 우열을 단정할 수 없음.",
-        "{basis} the {index} of {case} is ahead at {points}, but its range overlaps that of {next} "
-        "({next_points}), the next, so which is ahead is not settled.",
+        "{basis} {case}의 {index:이/가} {points}점으로 그다음인 {next}({next_points}점)보다 {difference} "
+        "앞서나, 평가 구간이 겹쳐 우열을 단정할 수 없음.",
+        "{basis} the {index} of {case} is ahead at {points}, {difference} above {next} ({next_points}), the "
+        "next, but their ranges overlap, so which is ahead is not settled.",
     ),
     "claims.highest-by-less-than-one": (
         "{basis} {case}의 {index:이/가} 가장 높으나, 그다음인 {next:과/와}의 차이는 1점 미만임.",
@@ -73,14 +75,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "which is ahead is not settled.",
     ),
     "claims.highest-shared": (
-        "{basis} {case}의 {index:이/가} {points}점으로 같고 가장 높음. 그다음은 {next}({next_points}점)임.",
-        "{basis} {case} share the highest {index}: {points}. Next: {next} ({next_points}).",
+        "{basis} {case}의 {index:이/가} {points}점으로 같고 가장 높으며, 그다음인 "
+        "{next}({next_points}점)보다 {difference} 높음.",
+        "{basis} {case} share the highest {index}: {points}, {difference} above {next} ({next_points}), the "
+        "next.",
     ),
     "claims.highest-shared.overlapping": (
-        "{basis} {case}의 {index:이/가} {points}점으로 같고 앞서나, 그다음인 {next}({next_points}점)과 평가 "
-        "구간이 겹쳐 우열을 단정할 수 없음.",
-        "{basis} {case} share the highest {index}, {points}, but ranges overlap with {next} "
-        "({next_points}), the next, so which is ahead is not settled.",
+        "{basis} {case}의 {index:이/가} {points}점으로 같고 그다음인 {next}({next_points}점)보다 "
+        "{difference} 앞서나, 평가 구간이 겹쳐 우열을 단정할 수 없음.",
+        "{basis} {case} share the highest {index}: {points}, {difference} above {next} ({next_points}), the "
+        "next, but ranges overlap, so which is ahead is not settled.",
     ),
     "claims.all-equal": (
         "{basis} {case}의 {index:이/가} {points}점으로 같음.",
@@ -106,8 +110,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     # Criteria.
     "claims.largest-gap": (
         "격차가 가장 큰 기준은 {criterion:으로/로}, {highest:은/는} {high}단계이고 {lowest:은/는} "
-        "{low}단계임(0~4단계).",
-        "The largest gap is on {criterion}: {highest} at level {high}, {lowest} at level {low} (0–4).",
+        "{low}단계여서 {gap} 차이임(0~4단계).",
+        "The largest gap is on {criterion}: {highest} at level {high}, {lowest} at level {low}, a difference "
+        "of {gap} (0–4).",
     ),
     "claims.largest-gaps": (
         "격차가 가장 큰 기준은 {criteria:으로/로}, 각각 {levels}단계 차이임(0~4단계).",
@@ -116,6 +121,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "claims.ranges-meet": (
         "{claim} 다만 평가 범위가 서로 닿거나 겹침.",
         "{claim} Their ranges touch or overlap, however.",
+    ),
+    "claims.intervals-meet": (
+        "{claim} 다만 평가 구간이 서로 겹침.",
+        "{claim} Their ranges overlap, however.",
     ),
     "claims.some-ranges-meet": (
         "{claim} 다만 평가 범위가 서로 닿거나 겹치는 기준이 있음.",
@@ -178,6 +187,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{evidence} {case:은/는} 인용문의 {share}%가 한 출처의 기자 서술임.",
         "{evidence} For {case}, {share}% of the quotes are the narration of one source.",
     ),
+    "claims.evidence-brief": (
+        "{quotes}, 한 사람의 말이 최대 {share}%",
+        "{quotes}, up to {share}% from one voice",
+    ),
     # Notes on comparability.
     "claims.no-cases": ("비교할 사례가 없음.", "There is no case to compare."),
     "claims.one-case": (
@@ -210,9 +223,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "an index needs at least two.",
     ),
     "claims.few-comparable": (
-        "종합 점수가 있는 사례가 전체 {total}건 가운데 {count}건이어서 순위를 제시하지 않음. 종합 점수가 "
-        "없는 사례: {cases}.",
-        "Cases with an index: {count} of {total}, so there is no rank. Without an index: {cases}.",
+        "종합 점수가 있는 사례가 전체 {total}건 가운데 {count}건이어서 순위를 제시하지 않음. 점수가 있는 "
+        "기준이 적거나 그 비중이 낮아 종합 점수가 없는 사례: {cases}.",
+        "Cases with an index: {count} of {total}, so there is no rank. Without an index, because the "
+        "criteria with a score are too few or weigh too little: {cases}.",
     ),
     "claims.without-index": (
         "점수가 있는 기준이 부족하여 종합 점수를 제시하지 않는 사례: {cases}.",
@@ -229,9 +243,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Reference cases with thin evidence are included: {cases}. Read their scores with caution.",
     ),
     "claims.dimensions-left-out": (
-        "반영된 기준의 비중이 낮아 종합 점수에서 제외한 영역: {dimensions}.",
+        "반영된 기준의 비중이 낮아 종합 점수에서 제외한 영역: {dimensions}. 이 영역의 가중치는 종합 "
+        "점수에 반영되지 않음.",
         "Dimensions left out of the index, because the criteria that count cover too little of them: "
-        "{dimensions}.",
+        "{dimensions}. Their weights do not enter the index.",
     ),
     "claims.bases-differ": (
         "사례마다 점수가 있는 기준이 달라 종합 점수가 같은 기준 위에 있지 않음.",

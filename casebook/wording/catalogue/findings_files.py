@@ -160,7 +160,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "finding.criterion-id-unsafe": (
         "‘{id}’ 아이디에 쓸 수 없는 문자가 있습니다",
-        "the id “{id}” holds characters that the id of a criterion or dimension cannot have",
+        "the id “{id}” holds characters that an id in the rubric cannot have",
     ),
     "fix.criterion-id-unsafe": (
         "영문 소문자로 시작하여 소문자, 숫자, 밑줄(_)만 쓰십시오. 예: digital_twin",

@@ -13,6 +13,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "두 사례에서 여섯 사례까지, 차이가 어디에서 나오는가",
         "Two to six cases: where the differences come from",
     ),
+    "page.robustness.name": ("견고성", "Robustness"),
+    "page.robustness.title": ("견고성 살펴보기", "Robustness"),
+    "page.robustness.question": (
+        "이 순위를 어디까지 믿을 수 있는가, 무엇이 바뀌면 순위가 바뀌는가",
+        "How far the ranking can be trusted, and what would change it",
+    ),
+    "page.gap.name": ("격차", "Gap"),
+    "page.gap.title": ("격차와 최소 변화", "Gap"),
+    "page.gap.question": (
+        "한 사례가 목표에 이르려면 무엇이 달라져야 하는가",
+        "What a case would have to change to reach a target",
+    ),
     "page.evidence.name": ("근거", "Evidence"),
     "page.evidence.title": ("근거 찾기", "Evidence"),
     "page.evidence.question": (
@@ -54,6 +66,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Arithmetic mean: one dimension can make up for another. Geometric mean: weak dimensions weigh more "
         "(computed on 1 to 100). "
         "Weakest dimension: the lowest decides.",
+    ),
+    "frame.weights": ("가중치", "Weights"),
+    "frame.weights-of-rubric": ("기준표의 가중치", "As in the rubric"),
+    "frame.weights-own": ("직접 정한 가중치", "Your own weights"),
+    "frame.weights-help": (
+        "영역의 비중을 정합니다. 견고성 화면에서 비중을 직접 옮기거나, 가중치 설문(AHP)으로 정할 수 "
+        "있습니다.",
+        "How much each dimension counts. Move the weights yourself on the Robustness page, or settle them by "
+        "pairwise comparison (AHP).",
     ),
     "frame.files-clean": (
         "모든 파일 점검 통과: 문제 없음",

@@ -1,0 +1,171 @@
+"""Tables, rubrics and cases small enough to work out by hand, and the shipped casebook."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from casebook.library import Library, open_library
+from casebook.model import Assessment, Case, Criterion, Dimension, Localised, Rubric
+from casebook.robustness import ScoreTable
+
+Score = int | None | tuple[int, int, int]
+BuildRubric = Callable[..., Rubric]
+BuildCase = Callable[..., Case]
+BuildTable = Callable[..., ScoreTable]
+
+_DASH = Localised("–", "–")
+_LEVELS = (_DASH,) * 5
+
+
+def _rubric(
+    layout: Mapping[str, Mapping[str, float]],
+    weights: Mapping[str, float] | None = None,
+    min_coverage: float = 0.5,
+) -> Rubric:
+    """``layout``: dimension → criterion → weight; ``weights``: dimension → weight (else 1)."""
+    return Rubric(
+        version="1.0",
+        min_coverage=min_coverage,
+        scale=_LEVELS,
+        dimensions=tuple(
+            Dimension(
+                id=dimension,
+                name=Localised(dimension, dimension),
+                weight=(weights or {}).get(dimension, 1.0),
+                criteria=tuple(
+                    Criterion(
+                        id=criterion,
+                        dimension=dimension,
+                        name=Localised(criterion, criterion),
+                        question=_DASH,
+                        weight=weight,
+                        levels=_LEVELS,
+                    )
+                    for criterion, weight in criteria.items()
+                ),
+            )
+            for dimension, criteria in layout.items()
+        ),
+    )
+
+
+def _case(case_id: str, scores: Mapping[str, Score]) -> Case:
+    """``scores``: criterion → level, or (low, level, high), or None for silence."""
+
+    def assessment(criterion: str, score: Score) -> Assessment:
+        low, given, high = score if isinstance(score, tuple) else (score, score, score)
+        return Assessment(
+            criterion=criterion,
+            score=given,
+            low=low,
+            high=high,
+            confidence=None if given is None else "medium",
+            rationale=_DASH,
+            quotes=(),
+        )
+
+    return Case(
+        id=case_id,
+        name=Localised(case_id, case_id),
+        level="city",
+        tier="main",
+        as_of="2025-11-12",
+        summary=_DASH,
+        actors=(),
+        facts=(),
+        mechanisms=(),
+        context=(),
+        assessments=tuple(assessment(c, s) for c, s in scores.items()),
+    )
+
+
+def _table(
+    points: Mapping[str, Sequence[float]],
+    spread: float = 0.0,
+    aggregation: str = "arithmetic",
+) -> ScoreTable:
+    """Case → points in each dimension, which has one criterion; ``spread``: half the width of every range."""
+    given = np.array([list(p) for p in points.values()], dtype=float)
+    size = given.shape[1] if given.size else 0
+    given = given.reshape(len(points), size)
+    names = tuple(f"d{i + 1}" for i in range(size))
+    return ScoreTable(
+        case_ids=tuple(points),
+        left_out=(),
+        dimensions=names,
+        criteria=tuple(f"c-{d}" for d in names),
+        silence="common",
+        aggregation=aggregation,
+        points=given,
+        low=np.clip(given - spread, 0, 100),
+        high=np.clip(given + spread, 0, 100),
+        shares=np.ones_like(given),
+        dimension_of=np.arange(size),
+        has_dimension=np.ones(given.shape, dtype=bool),
+        weights=np.full(size, 1 / size) if size else np.zeros(0),
+    )
+
+
+def _table_of_rows(
+    points: Sequence[Sequence[float | None]] | np.ndarray,
+    weights: Sequence[float] | None = None,
+    aggregation: str = "arithmetic",
+    low: Sequence[Sequence[float]] | None = None,
+    high: Sequence[Sequence[float]] | None = None,
+) -> ScoreTable:
+    """Cases A, B, C … × dimensions x, y, z …, one criterion each; None: no part of the case's index.
+
+    With ``low`` and ``high`` silence is treated as bounds, and None in ``points`` is a silent criterion.
+    """
+    numbers = np.array(points, dtype=float)
+    if not numbers.size:
+        numbers = numbers.reshape(0, len(weights or ()))
+    cases, size = numbers.shape
+    has = ~np.isnan(numbers) | (low is not None)
+    return ScoreTable(
+        case_ids=tuple(chr(ord("A") + i) for i in range(cases)),
+        left_out=(),
+        dimensions=tuple("xyzuvw"[:size]),
+        criteria=tuple(f"in_{d}" for d in "xyzuvw"[:size]),
+        silence="bounds" if low is not None else ("common" if has.all() else "available"),
+        aggregation=aggregation,
+        points=numbers,
+        low=numbers if low is None else np.array(low, dtype=float),
+        high=numbers if high is None else np.array(high, dtype=float),
+        shares=has.astype(float),
+        dimension_of=np.arange(size),
+        has_dimension=has,
+        weights=np.full(size, 1 / max(size, 1)) if weights is None else np.array(weights, dtype=float),
+    )
+
+
+@pytest.fixture(scope="session")
+def build_rubric() -> BuildRubric:
+    """Build a rubric from dimension → criterion → weight."""
+    return _rubric
+
+
+@pytest.fixture(scope="session")
+def build_case() -> BuildCase:
+    """Build a case from criterion → level."""
+    return _case
+
+
+@pytest.fixture(scope="session")
+def build_table() -> BuildTable:
+    """Build a table from case → points in each dimension."""
+    return _table
+
+
+@pytest.fixture(scope="session")
+def table_of_rows() -> BuildTable:
+    """Build a table from rows of dimension scores, with gaps, intervals and weights where wanted."""
+    return _table_of_rows
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Library:
+    """The casebook in this repository."""
+    return open_library(Path(__file__).parents[2], use_snapshot=False)
