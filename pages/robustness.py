@@ -8,6 +8,7 @@ page = open_page("robustness")
 scene = computed.with_odds(page, cached.current_scene(page))
 robustness.show_weights(page, scene)
 if robustness.can_rank(page, scene):
+    robustness.show_space(page, scene)
     shown = robustness.choose_shown(page)
     if "chances" in shown:
         robustness.show_acceptability(page, scene)

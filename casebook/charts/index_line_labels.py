@@ -6,8 +6,8 @@ import msgspec
 
 from casebook.charts.case_rows import mark_text
 from casebook.charts.frame import Spec, annotation, font, label_px
+from casebook.charts.index_lines_message import crossing_text
 from casebook.charts.scene import Scene
-from casebook.charts.shares import percent_text
 from casebook.charts.text import lines as text_lines
 from casebook.charts.text import plain, wrap
 from casebook.charts.theme import Style
@@ -31,7 +31,9 @@ class EndLabel(msgspec.Struct, frozen=True, kw_only=True):
     """Middle of the text, from the top of the plot."""
 
 
-def ring_numbers(style: Style, firsts: Sequence[Crossing], span: tuple[float, float]) -> list[Spec]:
+def ring_numbers(
+    style: Style, firsts: Sequence[Crossing], span: tuple[float, float], current_share: float
+) -> list[Spec]:
     """The share beside each ring: above, or below where a neighbour or the upper edge is in the way."""
     found, last, was_above = [], -100.0, False
     per_px = (span[1] - span[0]) / PLOT_PX
@@ -41,7 +43,7 @@ def ring_numbers(style: Style, firsts: Sequence[Crossing], span: tuple[float, fl
         found.append(
             annotation(
                 style,
-                plain(percent_text(crossing.share)),
+                plain(crossing_text(crossing.share, current_share)),
                 x=x,
                 y=crossing.points,
                 yanchor="bottom" if is_above else "top",

@@ -21,7 +21,14 @@ from casebook.charts.index_line_labels import (
     leaders,
     ring_numbers,
 )
-from casebook.charts.index_lines_message import first_at, lines_alt, lines_subtitle, lines_table, lines_title
+from casebook.charts.index_lines_message import (
+    crossing_text,
+    first_at,
+    lines_alt,
+    lines_subtitle,
+    lines_table,
+    lines_title,
+)
 from casebook.charts.marks import KEEP_WHEN_UNSELECTED, marker, points_text
 from casebook.charts.rows import rule
 from casebook.charts.scene import Scene, file_stem
@@ -71,7 +78,7 @@ def index_lines_chart(scene: Scene, lines: IndexLines, style: Style) -> Chart:
         traces=[
             *([_background(style, lines, others)] if others else []),
             *(trace for line in named for trace in _line_traces(scene, style, lines, line, dimension)),
-            *([_rings(scene, style, firsts)] if firsts else []),
+            *([_rings(scene, style, firsts, lines.current_share)] if firsts else []),
         ],
         layout={
             "xaxis": axis(
@@ -98,7 +105,7 @@ def index_lines_chart(scene: Scene, lines: IndexLines, style: Style) -> Chart:
             "annotations": [
                 *_axis_names(style, dimension),
                 _now(style, lines.current_share),
-                *ring_numbers(style, firsts, span),
+                *ring_numbers(style, firsts, span, lines.current_share),
                 *end_names(scene, style, labels, span),
             ],
         },
@@ -189,7 +196,7 @@ def _background(style: Style, lines: IndexLines, others: Sequence[IndexLine]) ->
     }
 
 
-def _rings(scene: Scene, style: Style, firsts: Sequence[Crossing]) -> Spec:
+def _rings(scene: Scene, style: Style, firsts: Sequence[Crossing], current_share: float) -> Spec:
     lang = style.lang
     return {
         "type": "scatter",
@@ -201,7 +208,7 @@ def _rings(scene: Scene, style: Style, firsts: Sequence[Crossing]) -> Spec:
                 say(
                     lang,
                     "robustness_charts.crossing",
-                    share=percent_text(c.share),
+                    share=crossing_text(c.share, current_share),
                     before=scene.name(c.before, lang),
                     after=scene.name(c.after, lang),
                 )

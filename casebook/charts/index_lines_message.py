@@ -69,6 +69,11 @@ def _stretch(
     )
 
 
+def crossing_text(share: float, current_share: float) -> str:
+    """Where two lines cross, rounded away from the weight in force: there the change has come."""
+    return _tenths(share, math.ceil if share >= current_share else math.floor)
+
+
 def _tenths(share: float, rounded: Callable[[float], int]) -> str:
     """A share in percent to a tenth, as the claims beside the chart state it."""
     near = round(1000 * share)

@@ -16,8 +16,8 @@ Floats = NDArray[np.float64]
 class ScoreTable(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """N cases that have an index, K criteria and D dimensions that any of their indices stands on.
 
-    Which dimensions an index can stand on is settled with every dimension weighing the same, so that it does
-    not change while weights move.
+    Which dimensions an index can stand on is settled with every dimension weighing something, so that it does
+    not change while weights move: ``compare`` agrees wherever no weight in force is 0.
     """
 
     case_ids: tuple[str, ...]

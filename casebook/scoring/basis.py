@@ -31,8 +31,9 @@ def index_bases(
     """The basis of each case's index: at least two dimensions, or the only one that the rubric weighs.
 
     Common ground: the dimensions that every case can show, because all stand on the same.
-    Available: a case's own, if they reach the minimum coverage of dimension weight; otherwise a case
-    with a number in a few dimensions would be ranked against whole profiles.
+    Available: a case's own, if all that it can show reaches the minimum coverage by the rubric's own weights
+    of dimensions; otherwise a case with a number in a few would be ranked against whole profiles. Not by the
+    weights in force: a case would enter and leave the ranking while a slider moves.
     Bounds: all, because an interval is enough to stand on.
 
     Args:
@@ -47,8 +48,9 @@ def index_bases(
         everywhere = in_all(tuple(own.values()))
         own = {case_id: tuple(d for d in ids if d in everywhere) for case_id, ids in own.items()}
     elif silence == "available":
+        parts = _rubric_shares(rubric)
         own = {
-            case_id: ids if is_enough(math.fsum(shares[d] for d in ids), rubric.min_coverage) else ()
+            case_id: ids if is_enough(_covered(scores[case_id], parts), rubric.min_coverage) else ()
             for case_id, ids in own.items()
         }
     fewest = fewest_dimensions(rubric)
@@ -58,6 +60,18 @@ def index_bases(
         else IndexBasis(dimensions=(), lone=ids[0] if ids else None)
         for case_id, ids in own.items()
     }
+
+
+def _rubric_shares(rubric: Rubric) -> dict[str, float]:
+    """The rubric's own share of each dimension; equal where it gives all of them no weight."""
+    whole = math.fsum(d.weight for d in rubric.dimensions)
+    if whole <= 0:
+        return {d.id: 1 / len(rubric.dimensions) for d in rubric.dimensions}
+    return {d.id: d.weight / whole for d in rubric.dimensions}
+
+
+def _covered(row: Sequence[DimensionScore], parts: Mapping[str, float]) -> float:
+    return math.fsum(parts[d.dimension] for d in row if d.low is not None)
 
 
 def fewest_dimensions(rubric: Rubric) -> int:

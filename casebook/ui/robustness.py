@@ -1,10 +1,11 @@
 """The Robustness page's first blocks: weights that follow the hand, and what they do to ranks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, TypeVar, get_args
 
 import streamlit as st
+from markupsafe import Markup
 
 from casebook.charts import (
     Scene,
@@ -15,12 +16,20 @@ from casebook.charts import (
     rank_range_chart,
 )
 from casebook.model import Lang
-from casebook.robustness import NearestChange, RankAcceptability, ScoreTable, WeightSpace
+from casebook.robustness import (
+    NearestChange,
+    RankAcceptability,
+    RankSpread,
+    ScoreTable,
+    WeightSpace,
+    rank_spread,
+)
 from casebook.scoring import (
     Claim,
     central_weights_claim,
     claim_of_note,
     first_change_claim,
+    half_up,
     limits_claims,
     overview_claims,
     rank_range_claim,
@@ -34,6 +43,7 @@ from casebook.ui.columns import halves
 from casebook.ui.links import page_tag
 from casebook.ui.literal import element, join, show
 from casebook.ui.opened import Opened
+from casebook.ui.table_view import table as table_of_rows
 from casebook.ui.view import RobustnessPart
 from casebook.ui.weight_limits import show_limits
 from casebook.ui.weight_panel import show_weight_panel
@@ -65,35 +75,26 @@ def show_weights(page: Opened, scene: Scene) -> None:
     leading = [c for c in claims if c.code.startswith(_ABOUT_INDEX)]
     indexed = sum(r.index_low is not None for r in scene.comparison.results)
     limits = limits_claims(scene.comparison, indexed)
+    if indexed < 2:
+        limits = tuple(c for c in limits if c.code != "levels-limit-ranking")
     notes = [
         claim_of_note(note, scene.cases, scene.rubric)
         for note in scene.comparison.notes
-        if note.code != "levels-differ"  # said by ``limits_claims``, with what can be concluded all the same
+        # Said by ``limits_claims`` where there is a ranking, with what can be concluded all the same.
+        if note.code != "levels-differ" or indexed < 2
     ]
     show(claims_block([*leading, *limits, *notes], page.lang, view=view))
     _show_other_cases(page, scene)
 
 
 def _show_other_cases(page: Opened, scene: Scene) -> None:
-    """What is analysed where that is not what is ranked: bases are settled with equal weights."""
+    """Which cases are analysed without being ranked: those whose dimensions have no weight at present."""
     lang = page.lang
-    ranked = [r.case_id for r in scene.comparison.results if r.index_low is not None]
-    analysed = computed.table_of(page, scene.cases).case_ids
-    lists = {
-        "missing": [c for c in ranked if c not in analysed],
-        "extra": [c for c in analysed if c not in ranked],
-    }
-    parts = [
-        say(
-            lang,
-            f"robustness.other-cases-{key}",
-            cases=listed(lang, [scene.case(c).name.text_in(lang) for c in ids]),
-        )
-        for key, ids in lists.items()
-        if ids
-    ]
-    if parts:
-        text = " ".join([say(lang, "robustness.other-cases"), *parts])
+    ranked = {r.case_id for r in scene.comparison.results if r.index_low is not None}
+    others = [c for c in computed.table_of(page, scene.cases).case_ids if c not in ranked]
+    if others:
+        names = listed(lang, [scene.case(c).name.text_in(lang) for c in others])
+        text = say(lang, "robustness.other-cases", cases=names)
         show(element("div", text, css="cb cb-warn", lang=lang))
 
 
@@ -120,10 +121,9 @@ def can_rank(page: Opened, scene: Scene) -> bool:
     return False
 
 
-def show_acceptability(page: Opened, scene: Scene) -> None:
-    """How often each case takes each rank, whom each case's weights suit, who is ahead of whom."""
+def show_space(page: Opened, scene: Scene) -> None:
+    """Which weights everything below looks at, and the way to limit them."""
     lang = page.lang
-    show(element("h2", say(lang, "robustness.acceptability"), css="cb"))
     table = computed.table_of(page, scene.cases)
     if len(table.dimensions) < len(page.rubric.dimensions):
         # The panel shares 100 % among all dimensions, everything below among those that compare.
@@ -131,6 +131,13 @@ def show_acceptability(page: Opened, scene: Scene) -> None:
         text = say(lang, "robustness.shares-among", count=len(names), names=listed(lang, names))
         show(element("p", text, css="cb cb-muted"))
     show_limits(page, table.dimensions)
+
+
+def show_acceptability(page: Opened, scene: Scene) -> None:
+    """How often each case takes each rank, whom each case's weights suit, who is ahead of whom."""
+    lang = page.lang
+    show(element("h2", say(lang, "robustness.acceptability"), css="cb"))
+    table = computed.table_of(page, scene.cases)
     result = computed.acceptability(page, scene.cases)
     if result is None:
         _no_such_weights(lang)
@@ -163,6 +170,26 @@ def show_acceptability(page: Opened, scene: Scene) -> None:
         )
         show_chart(chart, "central", lang)
         show(claims_block(_central_claims(scene, result), lang, is_lead=False, view=page.view))
+    show(_spread_table(scene, rank_spread(table, result), lang))
+
+
+def _spread_table(scene: Scene, spread: Sequence[RankSpread], lang: Lang) -> Markup:
+    """The rank in force beside mean, median and the middle 90 % of the ranks drawn."""
+    names = ("case", "nominal", "mean", "median", "middle")
+    rows = [
+        [
+            element("strong", scene.name(s.case_id, lang)),
+            s.nominal,
+            f"{half_up(s.mean, 1):.1f}",
+            f"{s.median:g}",
+            f"{s.low:g}–{s.high:g}",
+        ]
+        for _, s in _by_rank(scene, ((s.case_id, s) for s in spread))
+    ]
+    caption = say(lang, "robustness.spread")
+    header = [say(lang, f"robustness.spread-{n}") for n in names]
+    body = table_of_rows(header, rows, numeric=frozenset({1, 2, 3, 4}), caption=caption)
+    return element("div", element("h3", caption), body, css="cb", lang=lang)
 
 
 def _central_claims(scene: Scene, result: RankAcceptability) -> list[Claim]:
@@ -182,9 +209,11 @@ def _central_claims(scene: Scene, result: RankAcceptability) -> list[Claim]:
 
 
 def _by_rank(scene: Scene, rows: Iterable[Row]) -> list[Row]:
-    """Rows that begin with a case, the highest index first."""
+    """Rows that begin with a case: the highest index first, then what is first most often."""
     ranks = {r.case_id: r.rank or len(scene.cases) for r in scene.comparison.results}
-    return sorted(rows, key=lambda row: ranks[row[0]])
+    first = {c: scene.odds.first_place(c) for c in ranks} if scene.odds else {}
+    often = {c: chance.share for c, chance in first.items() if chance is not None}
+    return sorted(rows, key=lambda row: (ranks[row[0]], -often.get(row[0], 0.0)))
 
 
 def show_extremes(page: Opened, scene: Scene) -> None:

@@ -196,7 +196,11 @@ def test_random_casebooks_hold_what_there_is_to_get_wrong(rounds: list[Round]) -
         ("coverage >= least - COVERAGE_TOLERANCE", "true"),
         ("least - COVERAGE_TOLERANCE", "least"),
         ("ids.length >= model.fewest", "ids.length > 0"),
-        ("(isEnough(total(ids.map((d) => shares[d])), model.min_coverage) ? ids : [])", "ids"),
+        ("(isEnough(covered[i], model.min_coverage) ? ids : [])", "ids"),
+        (
+            "normalised(model.weighing.some((w) => w > 0) ? model.weighing : model.weighing.map(() => 1))",
+            "shares",
+        ),
         ("&& shares[d] > 0", ""),
         (".filter((c) => shares[c] > 0)", ""),
         ("Math.log(1 + 0.99 * x)", "Math.log(1 + x)"),

@@ -21,6 +21,7 @@ RANKINGS = [
     "methods",
     "leave-out",
 ]
+OVER_ALL_WEIGHTS = ("acceptability", "central-weights", "pairwise")
 KINDS = [
     *("matrix", "dimensions", "radar", "gaps", "difference", "concentration", "sources", "profile"),
     *RANKINGS,
@@ -68,7 +69,10 @@ def test_chart_carries_title_and_basis_inside_the_figure(kind, style, draw, thre
     settings = [
         say(style.lang, "silence.available"),
         say(style.lang, "aggregation.arithmetic"),
-        say(style.lang, "charts.weights_equal"),
+        # What is drawn over all weights does not stand on those in force.
+        say(
+            style.lang, "robustness_charts.space_all" if kind in OVER_ALL_WEIGHTS else "charts.weights_equal"
+        ),
         say(style.lang, "charts.basis_rubric", version="1.0"),
     ]
     for text in (chart.title, chart.subtitle, *settings):

@@ -105,6 +105,14 @@ def test_basis_of_a_difference_states_both_indices_when_the_comparison_is_given(
     )
 
 
+def test_basis_of_a_difference_too_small_to_show_does_not_say_that_there_is_none(two_by_two, cases):
+    """The claim says that one is the highest; “0.0” beside it would deny that."""
+    claim = _claims(two_by_two, cases)["highest-of-two"]
+    close = msgspec.structs.replace(claim, amount=0.04)
+    assert "Difference: < 0.1 points" in basis_lines("en", close)
+    assert "Difference: 0.1 points" in basis_lines("en", msgspec.structs.replace(claim, amount=0.05))
+
+
 def test_basis_of_a_note_is_empty(two_by_two, build_case):
     """It compares nothing, so there is nothing to unfold."""
     cases = [build_case("r", _all(3), level="nation"), build_case("j", _all(1))]

@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from casebook.scoring import Weights, compare, weights_of
@@ -95,6 +96,23 @@ def test_compare_available_withholds_an_index_on_too_few_dimensions(build_rubric
     assert available.results[1].dimensions_used == ()
     assert available.has_note("few-comparable")
     assert [r.index_points for r in _compare(rubric, cases, "common").results] == [50, 100]
+
+
+def test_compare_available_admits_a_case_by_the_rubrics_weights_not_by_the_readers(build_rubric, build_case):
+    """Three of five dimensions: in, and still in when the reader gives the two others most of the weight."""
+    rubric = build_rubric({d: {d.lower(): 1} for d in "ABCDE"})
+    cases = [build_case("p", dict.fromkeys("abcde", 2)), build_case("q", {"a": 4, "b": 4, "c": 2})]
+    own = weights_of(rubric)
+    for shares in ((5, 5, 5, 40, 45), (30, 30, 30, 5, 5)):
+        weights = msgspec.structs.replace(own, dimensions=tuple(zip("ABCDE", shares, strict=True)))
+        comparison = compare(cases, rubric, weights, "available", "arithmetic")
+        assert comparison.results[1].index_points == pytest.approx((100 + 100 + 50) / 3)
+    heavy = build_rubric({d: {d.lower(): 1} for d in "ABCDE"})
+    dimensions = tuple(
+        msgspec.structs.replace(d, weight=4.0 if d.id in "DE" else 1.0) for d in heavy.dimensions
+    )
+    heavy = msgspec.structs.replace(heavy, dimensions=dimensions)
+    assert compare(cases, heavy, own, "available", "arithmetic").results[1].index_points is None
 
 
 def test_compare_bounds_gives_an_interval_and_no_rank(two_by_two, build_case):

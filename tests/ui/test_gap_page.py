@@ -142,6 +142,12 @@ def test_gap_is_the_one_worked_by_hand(open_gap: Callable, target: str, sentence
     assert sentence in said(open_gap(case="beta", target=target))
 
 
+def test_gap_counts_only_the_criteria_on_which_the_case_is_behind(open_gap: Callable) -> None:
+    """Cedar is behind Ash on three of the four common criteria, and ahead on training."""
+    text = said(open_gap(case="alpha", target="gamma"))
+    assert re.search(r"behind on 3\b.*? “Capacity”", text)
+
+
 def test_gap_of_the_highest_case_is_a_lead(open_gap: Callable) -> None:
     """Nothing is behind but the one criterion on which it is."""
     app = open_gap(case="gamma", target="alpha")

@@ -8,18 +8,17 @@ from streamlit.testing.v1 import AppTest
 from casebook.model import Lang
 from casebook.wording import say
 
+WITHOUT_INFRASTRUCTURE = "infrastructure:0,workforce:50,industry:0,power:0,governance:50"
 UNEVEN = "infrastructure:60,workforce:10,industry:10,power:10,governance:10"
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
-def test_page_whose_analysis_leaves_out_a_ranked_case_says_so(
+def test_page_that_analyses_a_case_without_a_rank_says_so(
     run_page: Callable[..., AppTest], page_text: Callable[[AppTest], str], lang: Lang
 ) -> None:
-    """Hyundai–NVIDIA has enough weight of dimensions under these weights, and too little under equal ones."""
-    cases = "jeonbuk,korea-gpu-strategy,rancho-cordova,hyundai-nvidia"
-    told = say(lang, "robustness.other-cases")
-    name = {"ko": "현대차–엔비디아 협력", "en": "Hyundai–NVIDIA cooperation"}[lang]
-    app = run_page("robustness", lang=lang, cases=cases, silence="available", w=UNEVEN)
-    assert f"{told} {say(lang, 'robustness.other-cases-missing', cases=name)}" in page_text(app)
-    app = run_page("robustness", lang=lang, cases=cases, silence="available")
+    """Of what Jeonbuk can show, only governance still weighs: no index now, but one under other weights."""
+    told = say(lang, "robustness.other-cases", cases={"ko": "전북", "en": "Jeonbuk"}[lang])
+    app = run_page("robustness", lang=lang, silence="available", w=WITHOUT_INFRASTRUCTURE)
+    assert told in page_text(app)
+    app = run_page("robustness", lang=lang, silence="available", w=UNEVEN)
     assert told not in page_text(app)

@@ -12,7 +12,7 @@ from casebook.scoring import Aggregation, Silence, Weights, normalised, points_o
 from casebook.scoring.basis import fewest_dimensions
 from casebook.wording import say
 
-MOST_ROWS = 20
+MOST_ROWS = 10
 """Cases that are shown; a list of more cannot be watched while a hand moves."""
 _ENGLISH_TEENS = (11, 12, 13)
 _ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -83,6 +83,7 @@ def model_data(
         "aggregation": aggregation,
         "min_coverage": rubric.min_coverage,
         "fewest": fewest_dimensions(rubric),
+        "weighing": [d.weight for d in rubric.dimensions],
         "cases": [
             {"id": case.id, "points": [[_points(case, c.id) for c in d.criteria] for d in rubric.dimensions]}
             for case in cases

@@ -1,7 +1,8 @@
 // Index, interval and rank of every case under any weights: the rules of `casebook.scoring.compare`, in the browser.
 // Pure: no page, no text. A number that does not exist is null, never 0.
 //
-// model   {silence, aggregation, min_coverage, fewest, cases: [{id, points}]}
+// model   {silence, aggregation, min_coverage, fewest, weighing, cases: [{id, points}]}
+//         weighing: the rubric's own weight of each dimension
 //         points: per dimension, per criterion [low, given, high] in points, or null where the sources are silent
 // weights {dimensions: [number], criteria: [[number] per dimension]}; only proportions matter
 
@@ -71,7 +72,10 @@ function bases(rows, shares, model) {
   if (model.silence === "common") {
     own = own.map((ids) => ids.filter((d) => own.every((other) => other.includes(d))))
   } else if (model.silence === "available") {
-    own = own.map((ids) => (isEnough(total(ids.map((d) => shares[d])), model.min_coverage) ? ids : []))
+    // All that a case can show, by the rubric's own weights: none enters or leaves while a slider moves.
+    const parts = normalised(model.weighing.some((w) => w > 0) ? model.weighing : model.weighing.map(() => 1))
+    const covered = rows.map((row) => total(parts.filter((_, d) => row[d].low !== null)))
+    own = own.map((ids, i) => (isEnough(covered[i], model.min_coverage) ? ids : []))
   }
   return own.map((ids) => (ids.length >= model.fewest ? ids : []))
 }

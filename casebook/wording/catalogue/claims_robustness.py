@@ -193,24 +193,24 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Without the narration of one reporter ({topic}), no rank changes.",
     ),
     "claims.left-out-index.criterion": (
-        "‘{topic}’ 기준을 빼면 비교할 종합 점수가 남지 않아 1위({case})를 제시할 수 없음.",
-        "Without the criterion “{topic}”, no indices are left to compare, so there is no first place "
+        "‘{topic}’ 기준을 빼면 종합 점수가 남는 사례가 둘이 되지 않아 1위({case})를 제시할 수 없음.",
+        "Without the criterion “{topic}”, fewer than two indices are left, so there is no first place "
         "(now {case}).",
     ),
     "claims.left-out-index.source": (
-        "출처 ‘{topic}’의 인용을 빼면 비교할 종합 점수가 남지 않아 1위({case})를 제시할 수 없음.",
-        "Without the source “{topic}”, no indices are left to compare, so there is no first place (now "
+        "출처 ‘{topic}’의 인용을 빼면 종합 점수가 남는 사례가 둘이 되지 않아 1위({case})를 제시할 수 없음.",
+        "Without the source “{topic}”, fewer than two indices are left, so there is no first place (now "
         "{case}).",
     ),
     "claims.left-out-index.speaker": (
-        "발언자 {topic}의 말을 빼면 비교할 종합 점수가 남지 않아 1위({case})를 제시할 수 없음.",
-        "Without the words of {topic}, no indices are left to compare, so there is no first place (now "
+        "발언자 {topic}의 말을 빼면 종합 점수가 남는 사례가 둘이 되지 않아 1위({case})를 제시할 수 없음.",
+        "Without the words of {topic}, fewer than two indices are left, so there is no first place (now "
         "{case}).",
     ),
     "claims.left-out-index.narration": (
-        "한 기자의 서술({topic})을 빼면 비교할 종합 점수가 남지 않아 1위({case})를 제시할 수 없음.",
-        "Without the narration of one reporter ({topic}), no indices are left to compare, so there is no "
-        "first place (now {case}).",
+        "한 기자의 서술({topic})을 빼면 종합 점수가 남는 사례가 둘이 되지 않아 1위({case})를 제시할 수 없음.",
+        "Without the narration of one reporter ({topic}), fewer than two indices are left, so there "
+        "is no first place (now {case}).",
     ),
     "claims.left-out-none": (
         "다음 가운데 어느 하나를 빼도 1위가 바뀌지 않음: {kinds}.",

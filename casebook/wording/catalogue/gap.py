@@ -28,7 +28,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "gap.column-own": ("지금 단계", "Level now"),
     "gap.column-target": ("목표 단계", "Target level"),
     "gap.column-gap": ("격차(단계)", "Gap (levels)"),
-    "gap.column-weight": ("종합 점수에서의 비중", "Weight in index"),
+    "gap.column-weight": ("비중", "Weight"),
     "gap.column-points": ("격차×비중(점)", "Gap × weight (points)"),
     "gap.column-next": ("다음 단계의 조건", "What the next level asks for"),
     "gap.what-if": ("만약에: 단계와 가중치를 바꾸어 보기", "What if: suppose other levels and weights"),

@@ -13,19 +13,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Weights below are shares among the {count} dimensions in the index ({names}), which sum to 100%.",
     ),
     "robustness.other-cases": (
-        "가중치가 바뀌어도 대상이 달라지지 않도록, 아래 분석은 모든 영역의 비중이 같을 때 종합 점수가 있는 "
-        "사례를 대상으로 함. 지금 가중치의 순위와는 대상이 다르므로 1위도 다를 수 있음.",
-        "So that they stay the same while weights move, the cases analysed below are those with an index "
-        "when all dimensions weigh the same. They are not the cases ranked with the present weights, so the "
-        "first place may differ, too.",
-    ),
-    "robustness.other-cases-missing": (
-        "아래 분석에서 빠진 사례: {cases}.",
-        "Not analysed below: {cases}.",
-    ),
-    "robustness.other-cases-extra": (
-        "아래 분석에만 있는 사례: {cases}.",
-        "Analysed below only: {cases}.",
+        "비중이 0인 영역이 있어 지금은 종합 점수가 없는 사례도 아래 분석에는 들어감: {cases}. 아래 분석은 그 "
+        "영역에 비중을 두는 가중치도 살펴보므로, 지금 가중치의 순위와 대상이 다름.",
+        "Because dimensions weigh nothing at present, these have no index now but are analysed below: "
+        "{cases}. The analysis covers weights that count those dimensions, so its cases are not those "
+        "ranked above.",
     ),
     "robustness.limits": (
         "모든 가중치를 살펴봄 · 범위나 중요도 순서로 좁히기",
@@ -53,6 +45,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "No weights meet these limits and this order together. Weights sum to 100 %: widen a range or "
         "change the order.",
     ),
+    "robustness.spread": ("추출한 순위의 분포", "Ranks in the draws"),
+    "robustness.spread-case": ("사례", "Case"),
+    "robustness.spread-nominal": ("지금 순위", "Rank now"),
+    "robustness.spread-mean": ("평균", "Mean"),
+    "robustness.spread-median": ("중앙값", "Median"),
+    "robustness.spread-middle": ("가운데 90%", "Middle 90%"),
     "robustness.extremes": ("어디까지 오르내릴 수 있는가", "How far up and down each case can go"),
     "robustness.extremes-take-long": (
         "사례가 {count}개이면 최고·최저 순위를 증명하는 데 몇 분이 걸릴 수 있음.",
@@ -75,7 +73,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "robustness.without": ("뺄 것", "What is left out"),
     "robustness.without-criterion": ("기준 하나씩", "Each criterion in turn"),
     "robustness.without-source": ("출처 하나씩", "Each source in turn"),
-    "robustness.without-speaker": ("말한 사람 한 명씩", "Each speaker in turn"),
+    "robustness.without-speaker": ("발언자 한 명씩", "Each speaker in turn"),
     "robustness.left-out-unranked": (
         "지금 설정에서는 1위인 사례가 없으므로, 하나를 뺄 때 1위가 바뀌는지는 따질 수 없음.",
         "No case ranks first under the present settings, so there is no first place that could change.",

@@ -45,8 +45,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "weight-panel.first": ("1위가 {case:으로/로} 바뀜.", "First place now goes to {case}."),
     "weight-panel.first-shared": ("공동 1위로 바뀜: {cases}.", "First place is now shared: {cases}."),
     "weight-panel.first-none": (
-        "이 가중치에서는 순위를 제시하지 않음.",
-        "With these weights there is no ranking.",
+        "이 가중치에서는 종합 점수가 있는 사례가 둘이 되지 않아 순위를 제시하지 않음.",
+        "With these weights fewer than two cases have an index, so there is no ranking.",
     ),
     "weight-panel.levels.title": ("단계 가정: {case}", "What if: levels of {case}"),
     "weight-panel.levels.note": (
