@@ -196,6 +196,8 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
             color_scheme="dark" if theme == "dark" else "light",
             locale="ko-KR",
         )
+        # A busy machine may be slow; what never comes still fails.
+        context.set_default_timeout(120_000)
         contexts.append(context)
         return Visit(context.new_page(), on)
 
