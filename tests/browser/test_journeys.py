@@ -110,12 +110,12 @@ def test_case_file_edited_while_running_shows_the_new_state(
     path = shipped_copy / "cases" / "jeonbuk.yaml"
     whole = path.read_text("utf-8")
     path.write_text(re.sub(r"^(name: .*?)전북", r"\1전북시험", whole, count=1, flags=re.MULTILINE), "utf-8")
-    tab.get_by_text("전북시험").first.wait_for(timeout=15000)
+    tab.get_by_text("전북시험").first.wait_for()
     path.write_text(whole + "\nunknown_key: 1\n", "utf-8")
     place = f"cases/jeonbuk.yaml:{whole.count(chr(10)) + 2}:1"
-    tab.get_by_text(place).first.wait_for(timeout=15000)
+    tab.get_by_text(place).first.wait_for()
     path.write_text(whole, "utf-8")
-    tab.get_by_text(place).first.wait_for(state="detached", timeout=15000)
+    tab.get_by_text(place).first.wait_for(state="detached")
     assert window.problems == []
 
 
