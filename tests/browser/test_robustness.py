@@ -16,7 +16,7 @@ def params(url: str) -> dict[str, str]:
 def charts(tab: Page) -> list[str]:
     """What the charts hold, in their order, once all of them are there."""
     expect(tab.locator("[data-testid=stPlotlyChart] .js-plotly-plot:has(.main-svg)")).to_have_count(
-        CHARTS, timeout=30_000
+        CHARTS, timeout=120_000
     )
     found: list[str] = tab.evaluate(
         "() => [...document.querySelectorAll('[data-testid=stPlotlyChart] .js-plotly-plot')]"
