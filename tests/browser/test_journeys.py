@@ -55,13 +55,18 @@ def test_cell_clicked_shows_its_quote(dashboard, visit: Callable) -> None:
 
 
 def test_language_switched_by_one_click_keeps_the_view(dashboard, visit: Callable) -> None:
-    """One click shows the same view in English; the cases and settings stay."""
+    """One click shows the same view in English, the choices in the sidebar too; cases and settings stay."""
     window = visit(dashboard)
     tab = window.open("compare?cases=rancho-cordova,jeonbuk&silence=available")
     tab.get_by_role("button", name="English").click()
     tab.locator(".cb h1", has_text="Compare").wait_for()
     tab.wait_for_function("document.documentElement.lang === 'en'")
     assert params(tab.url) == {"lang": "en", "cases": "rancho-cordova,jeonbuk", "silence": "available"}
+    window.settle()
+    sidebar = tab.locator('[data-testid="stSidebar"]')
+    chosen = sidebar.locator("input").evaluate_all("inputs => inputs.map(input => input.value)")
+    assert "Whatever is available" in [*chosen, *sidebar.inner_text().splitlines()]
+    assert "있는 점수만" not in [*chosen, *sidebar.inner_text().splitlines()]
 
 
 def test_page_changed_by_link_keeps_the_view(dashboard, visit: Callable) -> None:
