@@ -6,6 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from casebook.charts import Scene
+from casebook.improvement import SmallestChange, Target, smallest_change, target_id
 from casebook.model import Case
 from casebook.robustness import (
     DRAWS,
@@ -123,10 +124,10 @@ def methods(page: Opened, scene: Scene) -> MethodTable:
     """Ranks under every combination of aggregation and treatment of silence."""
     view = page.view
 
-    def compute() -> MethodTable:
+    def compute(_tell: _Tell) -> MethodTable:
         return method_table(scene.cases, page.rubric, page.weights, view.silence, view.aggregation)
 
-    return cached.kept(("methods", *_key(page, scene.cases), page.weights.dimensions), compute)
+    return _kept(page, "methods", (*_key(page, scene.cases), page.weights.dimensions), compute)
 
 
 def drivers(page: Opened, scene: Scene) -> Sensitivity | None:
@@ -173,6 +174,27 @@ def left_out(page: Opened, scene: Scene) -> LeaveOneOut:
         )
 
     return _kept(page, "left-out", (*_key(page, scene.cases), page.weights.dimensions), compute)
+
+
+def least_change(page: Opened, scene: Scene, case_id: str, target: Target) -> SmallestChange:
+    """The smallest change with which the case reaches or overtakes ``target``, as the view asks."""
+    view = page.view
+
+    def compute(_tell: _Tell) -> SmallestChange:
+        return smallest_change(
+            scene.cases,
+            case_id,
+            target,
+            view.goal,
+            page.rubric,
+            page.weights,
+            view.silence,
+            view.aggregation,
+            dict(view.effort),
+        )
+
+    asked = (case_id, target_id(target), view.goal, view.effort, page.weights.dimensions)
+    return _kept(page, "least-change", (*_key(page, scene.cases), *asked), compute)
 
 
 def _key(page: Opened, cases: tuple[Case, ...]) -> tuple[object, ...]:

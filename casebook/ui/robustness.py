@@ -142,7 +142,7 @@ def show_acceptability(page: Opened, scene: Scene) -> None:
     if result is None:
         _no_such_weights(lang)
         return
-    is_drawn = table.has_ranges or not table.has_points
+    is_drawn = table.has_ranges
     left, right = halves("acceptability")
     with left:
         chart = cached.chart(
@@ -273,7 +273,7 @@ def show_lines(page: Opened, scene: Scene) -> None:
     result = computed.lines(page, scene.cases, axis)
     chart = cached.chart(
         page,
-        f"lines/{axis}/{page.weights.dimensions}",
+        f"lines/{axis}",
         scene,
         lambda s, style: index_lines_chart(s, result, style),
     )

@@ -53,7 +53,7 @@ def show_drivers(page: Opened, scene: Scene) -> None:
         return
     chart = cached.chart(
         page,
-        f"drivers/{page.weights.dimensions}",
+        "drivers",
         scene,
         lambda s, style: sensitivity_chart(s, result, style),
     )
@@ -83,7 +83,7 @@ def show_left_out(page: Opened, scene: Scene) -> None:
     sources = {s.id: source_name(s, lang) for s in page.library.sources}
     chart = cached.chart(
         page,
-        f"left-out/{kind}/{page.weights.dimensions}",
+        f"left-out/{kind}",
         scene,
         lambda s, style: leave_out_chart(s, result, kind, sources, style),
     )

@@ -11,12 +11,12 @@ from casebook.improvement import (
     Plan,
     SmallestChange,
     changed_levels,
-    smallest_change,
     target_id,
     what_if,
 )
 from casebook.model import Lang, Localised
 from casebook.scoring import CaseResult, Claim, half_up, smallest_change_claim
+from casebook.ui import computed
 from casebook.ui.choice import choose
 from casebook.ui.claim_view import claims_block
 from casebook.ui.gap import Aim
@@ -122,17 +122,7 @@ def show_smallest_change(page: Opened, scene: Scene, aim: Aim) -> None:
     choose(say(lang, "gap.goal"), "goal", goals, view.goal)
     efforts = dict(view.effort)
     _show_efforts(page, scene, aim, efforts)
-    result = smallest_change(
-        scene.cases,
-        aim.case.id,
-        aim.target,
-        view.goal,
-        page.rubric,
-        page.weights,
-        view.silence,
-        view.aggregation,
-        efforts,
-    )
+    result = computed.least_change(page, scene, aim.case.id, aim.target)
     show(claims_block([_claim(scene, aim, result)], lang, view=view))
     if result.plans:
         _show_plans(page, aim, result)

@@ -1,7 +1,5 @@
 """Probabilities of statements: exact where they can be, drawn otherwise, None where undefined."""
 
-import pickle
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -180,11 +178,3 @@ def test_odds_of_unknown_lone_or_same_cases_are_undefined(odds_of, cases):
     assert odds.ahead_in_criterion("p", "p", "a") is None
     assert odds_of(given_cases=cases[:1]).first_place("p") is None
     assert odds_of(given_cases=[]).first_place("p") is None
-
-
-def test_odds_can_be_kept_in_a_cache(odds_of):
-    """They survive pickling and stay small."""
-    odds = odds_of()
-    packed = pickle.dumps(odds)
-    assert len(packed) < 5_000
-    assert pickle.loads(packed).ahead_in_dimension("p", "q", "x") == odds.ahead_in_dimension("p", "q", "x")  # noqa: S301

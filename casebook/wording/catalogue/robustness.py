@@ -91,6 +91,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "순위를 움직이는 요인을 계산하는 중",
         "Working out what moves the ranks",
     ),
+    "robustness.computing-methods": ("다른 방법으로 다시 계산하는 중", "Trying the other methods"),
+    "robustness.computing-least-change": ("가장 작은 변화를 찾는 중", "Finding the smallest change"),
     "robustness.computing-left-out": ("하나씩 빼고 다시 계산하는 중", "Leaving out one part after another"),
     "robustness.nothing-to-rank": (
         "순위를 매길 수 있는 사례가 둘이 되지 않아 견고성을 따질 순위가 없습니다. 위의 안내에 이유가 "
