@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 import streamlit as st
-from markupsafe import Markup
 
 from casebook.charts import Scene
 from casebook.improvement import (
@@ -20,7 +19,7 @@ from casebook.ui import computed
 from casebook.ui.choice import choose
 from casebook.ui.claim_view import claims_block
 from casebook.ui.gap import Aim
-from casebook.ui.literal import element, plain_words, show
+from casebook.ui.literal import element, join, plain_words, show
 from casebook.ui.opened import Opened
 from casebook.ui.state import change_view, keep_open, widget_key
 from casebook.ui.table_view import table
@@ -204,10 +203,10 @@ def _store_effort(criterion: str, key: str, effort: Sequence[tuple[str, float]])
 
 def _show_plans(page: Opened, aim: Aim, result: SmallestChange) -> None:
     lang = page.lang
-    header = [say(lang, f"gap.plan-{n}") for n in ("steps", "texts", "cost", "index")]
+    header = [say(lang, f"gap.plan-{n}") for n in ("steps", "cost", "index")]
     rows = [_plan_row(page, plan) for plan in result.plans[:_MOST_ROWS]]
     caption = say(lang, "gap.plans", count=f"{result.plan_count:,}", shown=len(rows))
-    show(element("div", table(header, rows, numeric=frozenset({2, 3}), caption=caption), css="cb", lang=lang))
+    show(element("div", table(header, rows, numeric=frozenset({1, 2}), caption=caption), css="cb", lang=lang))
     steps = tuple((s.criterion, s.to_level) for s in result.plans[0].steps)
     st.button(
         say(lang, "gap.plan-try"),
@@ -219,15 +218,15 @@ def _show_plans(page: Opened, aim: Aim, result: SmallestChange) -> None:
 
 def _plan_row(page: Opened, plan: Plan) -> list[object]:
     lang = page.lang
-    steps, texts = [], []
+    steps = []
     for step in plan.steps:
         criterion = page.rubric.criterion(step.criterion)
         name = criterion.name.text_in(lang)
-        steps.append(
-            element("div", say(lang, "gap.step", criterion=name, low=step.from_level, high=step.to_level))
-        )
-        texts.append(element("div", criterion.levels[step.to_level].text_in(lang)))
-    return [Markup("").join(steps), Markup("").join(texts), f"{half_up(plan.cost, 2):g}", _tenths(plan)]
+        heading = say(lang, "gap.step", criterion=name, low=step.from_level, high=step.to_level)
+        # Each step with its own condition: in columns of their own they wrap apart.
+        condition = element("span", " · ", criterion.levels[step.to_level].text_in(lang), css="cb-muted")
+        steps.append(element("div", heading, condition))
+    return [join(steps), f"{half_up(plan.cost, 2):g}", _tenths(plan)]
 
 
 def _tenths(plan: Plan) -> str:

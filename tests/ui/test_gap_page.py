@@ -336,7 +336,7 @@ def plans(small: Path, **given: Any) -> Any:
 
 
 def shown_plans(app: AppTest) -> list[list[str]]:
-    return [[row[2], row[3]] for row in rows(app, "Raise")]
+    return [[row[1], row[2]] for row in rows(app, "Raise, and what that level asks for")]
 
 
 def test_smallest_change_of_the_goal_is_that_of_the_computation(open_gap: Callable, small: Path) -> None:
