@@ -7,78 +7,9 @@ import numpy as np
 import pytest
 
 from casebook.library import Library, open_library
-from casebook.model import Assessment, Case, Criterion, Dimension, Localised, Rubric
 from casebook.robustness import ScoreTable
 
-Score = int | None | tuple[int, int, int]
-BuildRubric = Callable[..., Rubric]
-BuildCase = Callable[..., Case]
 BuildTable = Callable[..., ScoreTable]
-
-_DASH = Localised("–", "–")
-_LEVELS = (_DASH,) * 5
-
-
-def _rubric(
-    layout: Mapping[str, Mapping[str, float]],
-    weights: Mapping[str, float] | None = None,
-    min_coverage: float = 0.5,
-) -> Rubric:
-    """``layout``: dimension → criterion → weight; ``weights``: dimension → weight (else 1)."""
-    return Rubric(
-        version="1.0",
-        min_coverage=min_coverage,
-        scale=_LEVELS,
-        dimensions=tuple(
-            Dimension(
-                id=dimension,
-                name=Localised(dimension, dimension),
-                weight=(weights or {}).get(dimension, 1.0),
-                criteria=tuple(
-                    Criterion(
-                        id=criterion,
-                        dimension=dimension,
-                        name=Localised(criterion, criterion),
-                        question=_DASH,
-                        weight=weight,
-                        levels=_LEVELS,
-                    )
-                    for criterion, weight in criteria.items()
-                ),
-            )
-            for dimension, criteria in layout.items()
-        ),
-    )
-
-
-def _case(case_id: str, scores: Mapping[str, Score]) -> Case:
-    """``scores``: criterion → level, or (low, level, high), or None for silence."""
-
-    def assessment(criterion: str, score: Score) -> Assessment:
-        low, given, high = score if isinstance(score, tuple) else (score, score, score)
-        return Assessment(
-            criterion=criterion,
-            score=given,
-            low=low,
-            high=high,
-            confidence=None if given is None else "medium",
-            rationale=_DASH,
-            quotes=(),
-        )
-
-    return Case(
-        id=case_id,
-        name=Localised(case_id, case_id),
-        level="city",
-        tier="main",
-        as_of="2025-11-12",
-        summary=_DASH,
-        actors=(),
-        facts=(),
-        mechanisms=(),
-        context=(),
-        assessments=tuple(assessment(c, s) for c, s in scores.items()),
-    )
 
 
 def _table(
@@ -139,18 +70,6 @@ def _table_of_rows(
         has_dimension=has,
         weights=np.full(size, 1 / max(size, 1)) if weights is None else np.array(weights, dtype=float),
     )
-
-
-@pytest.fixture(scope="session")
-def build_rubric() -> BuildRubric:
-    """Build a rubric from dimension → criterion → weight."""
-    return _rubric
-
-
-@pytest.fixture(scope="session")
-def build_case() -> BuildCase:
-    """Build a case from criterion → level."""
-    return _case
 
 
 @pytest.fixture(scope="session")
