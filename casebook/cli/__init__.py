@@ -1,4 +1,4 @@
-"""The commands ``casebook check`` and ``casebook dashboard``."""
+"""The commands: one module each, named like the command."""
 
 from casebook.cli.entry import main
 

@@ -19,7 +19,7 @@ _REPORTS: dict[str, Callable[[Report, Lang], str]] = {
 }
 
 
-def check(options: Options, lang: Lang) -> int:
+def run(options: Options, lang: Lang) -> int:
     """Check the casebook and print the report.
 
     Returns:
@@ -30,7 +30,7 @@ def check(options: Options, lang: Lang) -> int:
     """
     root = chosen_root(options)
     library = open_library(root, _originals(options))
-    chosen = _chosen_files(library, options.paths) if options.paths else None
+    chosen = _chosen_files(library, options.arguments) if options.arguments else None
     cases = [path for path in library.case_paths if chosen is None or path in chosen]
     report = Report(
         root=root,
@@ -38,13 +38,13 @@ def check(options: Options, lang: Lang) -> int:
         cases=len(cases),
         counts=library.quote_counts(frozenset(cases)),
     )
-    sys.stdout.write(_REPORTS[options.format](report, lang))
+    sys.stdout.write(_REPORTS[options.value("format") or "text"](report, lang))
     return 1 if report.findings else 0
 
 
 def _originals(options: Options) -> Path | None:
     """The folder named with ``--originals``; a named one that is missing would pass for none."""
-    named = options.originals or os.environ.get("CASEBOOK_ORIGINALS")
+    named = options.value("originals") or os.environ.get("CASEBOOK_ORIGINALS")
     if named and not Path(named).is_dir():
         raise Refusal("cli.originals-missing", folder=named)
     return Path(named) if named else None

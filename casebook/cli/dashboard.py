@@ -22,7 +22,7 @@ FLAGS = ("--server.runOnSave=true", "--browser.gatherUsageStats=false", "--serve
 """What must hold in any case; everything else is in ``.streamlit/config.toml`` beside the script."""
 
 
-def start_dashboard(options: Options, lang: Lang) -> int:
+def run(options: Options, lang: Lang) -> int:
     """Start the server and stay until it ends.
 
     Raises:
@@ -30,16 +30,18 @@ def start_dashboard(options: Options, lang: Lang) -> int:
     """
     root = chosen_root(options)
     script = dashboard_script()
-    port = _port(options.port)
+    port = _port(options.value("port"))
     if script is None or find_spec("streamlit") is None:
         raise Refusal("dashboard.not-installed")
     if not _is_free(port):
         free = next((p for p in range(port + 1, LAST_PORT + 1) if _is_free(p)), 0)
-        if options.port is not None:
+        if options.value("port") is not None:
             raise Refusal("dashboard.port-taken", port=str(port), free=str(free))
         print(say(lang, "dashboard.port-moved", port=str(port), free=str(free)))
         port = free
     environment = {**os.environ, "CASEBOOK_ROOT": str(root)}
+    if options.has("present"):
+        environment["CASEBOOK_PRESENT"] = "1"
     print(say(lang, "dashboard.starting", port=port), flush=True)
     return _hand_over(streamlit_command(script, root, port), environment)
 

@@ -1,7 +1,8 @@
 """Run one command."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 
 import casebook
 from casebook.cli.console import abandon_output, prepare_streams, reader_language
@@ -54,10 +55,6 @@ def _run(arguments: Sequence[str], lang: Lang) -> int:
 
 def _run_command(command: str, options: Options, lang: Lang) -> int:
     # Each command loads only what it needs.
-    if command == "check":
-        from casebook.cli.check import check
-
-        return check(options, lang)
-    from casebook.cli.dashboard import start_dashboard
-
-    return start_dashboard(options, lang)
+    module = import_module(f"casebook.cli.{command.replace('-', '_')}")
+    run: Callable[[Options, Lang], int] = module.run
+    return run(options, lang)

@@ -13,12 +13,13 @@ def chosen_root(options: Options) -> Path:
     Raises:
         Refusal: there is none.
     """
-    if options.root is not None:
-        root: Path | None = Path(options.root)
+    named = options.value("root")
+    if named is not None:
+        root: Path | None = Path(named)
     else:
         root = find_root(Path.cwd())
-        if root is None and options.paths:
-            root = find_root(Path(options.paths[0]).parent)
+        if root is None and options.arguments:
+            root = find_root(Path(options.arguments[0]).parent)
     if root is None:
         raise Refusal("cli.root-not-found")
     if not root.is_dir():

@@ -15,7 +15,7 @@ from casebook.charts import Style
 from casebook.library import CaseEntry, Library, LibraryNotFound
 from casebook.model import Lang
 from casebook.scoring import Aggregation, Silence
-from casebook.ui import cached
+from casebook.ui import access, cached
 from casebook.ui.choice import choose
 from casebook.ui.findings_view import findings_list
 from casebook.ui.links import page_tag
@@ -25,6 +25,7 @@ from casebook.ui.page_language import set_page_language
 from casebook.ui.state import bound, change_view, open_view
 from casebook.ui.view import (
     PAGES,
+    WRITING,
     CaseOrder,
     IgnoredParam,
     PageId,
@@ -153,8 +154,11 @@ def _faults(library: Library) -> str:
 
 
 def _navigation(view: View, page: PageId) -> None:
-    """Links to every page, with the view in their addresses."""
-    for other in PAGES:
+    """Links to every page, with the view in their addresses; those for writing come last, on their own."""
+    shown = [other for other in PAGES if other not in WRITING or not access.is_presenting()]
+    for other in shown:
+        if other == WRITING[0]:
+            show(element("p", say(view.lang, "frame.writing"), css="cb cb-muted"))
         name = say(view.lang, f"page.{other}.name")
         try:
             st.page_link(

@@ -25,11 +25,27 @@ from casebook.ui.pairs import (
 )
 from casebook.weighting import presets_of
 
-PageId = Literal["overview", "compare", "robustness", "gap", "ahp", "evidence", "case"]
+PageId = Literal[
+    "overview",
+    "compare",
+    "robustness",
+    "gap",
+    "ahp",
+    "evidence",
+    "case",
+    "history",
+    "edit",
+    "rate",
+    "agreement",
+]
 CaseOrder = Literal["file", "index", "name", "coverage"]
 RobustnessPart = Literal["chances", "changes", "methods", "left-out", "all"]
+EditPart = Literal["form", "text", "quotes", "source", "save"]
+Ranges = Literal["stated", "raters"]
 
 PAGES: tuple[PageId, ...] = get_args(PageId)
+WRITING: tuple[PageId, ...] = ("edit", "rate", "agreement")
+"""Pages for those who make the cases; never shown to an audience."""
 MAX_CHOSEN = 100
 """Cases that one view can hold; a matrix of more is not readable."""
 MAX_QUERY_CHARS = 200
@@ -44,6 +60,9 @@ _ONLY_ON: dict[str, tuple[PageId, ...]] = {
     **dict.fromkeys(("first", "second"), ("compare",)),
     **dict.fromkeys(("part", "axis", "without"), ("robustness",)),
     **dict.fromkeys(("target", "levels", "effort", "goal"), ("gap",)),
+    **dict.fromkeys(("draft", "edit_part"), ("edit",)),
+    **dict.fromkeys(("since", "until"), ("history",)),
+    "rater": ("rate",),
 }
 _NAMES = {
     "lang": "lang",
@@ -75,6 +94,12 @@ _NAMES = {
     "levels": "levels",
     "effort": "effort",
     "goal": "goal",
+    "ranges": "ranges",
+    "draft": "draft",
+    "edit_part": "do",
+    "rater": "rater",
+    "since": "since",
+    "until": "until",
 }
 
 
@@ -125,6 +150,17 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     effort: Pairs = ()
     """What one step of a criterion costs; 1 where nothing is said."""
     goal: Goal = "overtake"
+    ranges: Ranges = "stated"
+    """Where the range of a score comes from: the case's file, or what all raters gave."""
+    draft: str | None = None
+    """The draft being edited."""
+    edit_part: EditPart = "form"
+    rater: str | None = None
+    """Who rates on the Rate page."""
+    since: str | None = None
+    """The older of the two versions on the History page."""
+    until: str | None = None
+    """The newer; None: the files as they are."""
 
 
 class IgnoredParam(msgspec.Struct, frozen=True):
@@ -195,6 +231,8 @@ def read_view(params: Mapping[str, str], library: Library) -> tuple[View, tuple[
         "without": get_args(LeftOutKind),
         "target": [*TARGETS, *ids],
         "goal": get_args(Goal),
+        "ranges": get_args(Ranges),
+        "edit_part": get_args(EditPart),
     }
     ignored: list[IgnoredParam] = []
     values: dict[str, object] = {}
@@ -215,6 +253,9 @@ def read_view(params: Mapping[str, str], library: Library) -> tuple[View, tuple[
         elif field == "speaker":
             speakers = {speaker_id(q.speaker) for c in library.usable_cases for q in c.quotes}
             _keep(field, _member(value, speakers), name, value, values, ignored)
+        elif field in _TOKENS:
+            token = value if re.fullmatch(_TOKENS[field], value) else None
+            _keep(field, token, name, value, values, ignored)
         elif field == "page_number":
             number = int(value) if re.fullmatch(r"[1-9][0-9]{0,5}", value) else None
             _keep(field, number, name, value, values, ignored)
@@ -242,6 +283,14 @@ def _read_effort(text: str, rubric: Rubric) -> Pairs | None:
     pairs = read_numbers(text, _groups(rubric))
     return pairs if pairs and all(value > 0 for _, value in pairs) else None
 
+
+_TOKENS: dict[str, str] = {
+    "draft": r"[A-Za-z0-9_-]{8,40}",
+    "rater": r"[a-z0-9]+(-[a-z0-9]+)*",
+    "since": r"[A-Za-z0-9:._-]{1,80}",
+    "until": r"[A-Za-z0-9:._-]{1,80}",
+}
+"""What is looked up later, by the page that needs it: only its form is known here."""
 
 _LISTS: dict[str, Callable[[str, Rubric], object]] = {
     "dimension_weights": lambda text, rubric: read_shares(

@@ -56,6 +56,12 @@ PARAMS = {
     "levels": ("levels", (("compute", 4), ("grid", 0))),
     "effort": ("effort", (("capacity", 2.5),)),
     "goal": ("goal", "reach"),
+    "ranges": ("ranges", "raters"),
+    "draft": ("draft", "Zx9_k-Q2w8"),
+    "do": ("edit_part", "quotes"),
+    "rater": ("rater", "kim-hana"),
+    "since": ("since", "git:0a1b2c3"),
+    "until": ("until", "log:12"),
 }
 """Name in addresses → field of the view, and a value that is not the default."""
 WRITTEN = {
@@ -331,6 +337,9 @@ def test_address_of_a_page_keeps_what_bears_on_it(run_page: Callable, page: str)
         "compare": {"first", "second"},
         "robustness": {"part", "axis", "without"},
         "gap": {"target", "levels", "effort", "goal"},
+        "edit": {"draft", "do"},
+        "history": {"since", "until"},
+        "rate": {"rater"},
     }
     elsewhere = {name for other, names in only.items() if other != page for name in names}
     assert set(app.query_params) == set(PARAMS) - elsewhere

@@ -65,6 +65,7 @@ casebook dashboard: 대시보드를 시작하고 주소를 알려 줍니다. 끝
 
   --root 폴더     cases와 seeds가 들어 있는 폴더 (기본값: CASEBOOK_ROOT, 없으면 지금 폴더와 그 위에서 찾음)
   --port 번호     1–65535 (기본값: 8501)
+  --present       발표용: 편집·평가 화면을 보이지 않음
   --lang ko|en    안내 언어 (기본값: 이 컴퓨터의 언어)
 
 예
@@ -75,6 +76,7 @@ casebook dashboard: start the dashboard and print its address. Ctrl-C ends it.
 
   --root DIR      folder with cases and seeds (default: CASEBOOK_ROOT, else found here or above)
   --port NUMBER   1–65535 (default: 8501)
+  --present       for an audience: no pages for writing or rating
   --lang ko|en    language of the messages (default: that of this computer)
 
 Examples
@@ -93,6 +95,10 @@ Examples
     "cli.unexpected-argument": (
         "‘{name}’ 인자는 쓰이지 않습니다. casebook {command} --help를 보십시오",
         "“{name}” is not expected; see casebook {command} --help",
+    ),
+    "cli.argument-missing": (
+        "{command} 다음에 적을 것이 빠졌습니다. casebook {command} --help를 보십시오",
+        "something is missing after {command}; see casebook {command} --help",
     ),
     "cli.value-missing": (
         "{option} 다음에 값이 있어야 합니다. casebook {command} --help를 보십시오",

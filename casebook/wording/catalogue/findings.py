@@ -5,6 +5,7 @@ from casebook.wording.catalogue import (
     findings_judgements,
     findings_presets,
     findings_quotes,
+    findings_ratings,
     findings_scores,
     findings_syntax,
 )
@@ -16,4 +17,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     **findings_presets.ENTRIES,
     **findings_quotes.ENTRIES,
     **findings_judgements.ENTRIES,
+    **findings_ratings.ENTRIES,
 }

@@ -1,6 +1,7 @@
 """Sentences of the dashboard's pages: key → (Korean, English)."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
+    "frame.writing": ("작성", "Writing"),
     "page.overview.name": ("한눈에", "Overview"),
     "page.overview.title": ("한눈에 보기", "Overview"),
     "page.overview.question": (

@@ -1,0 +1,1 @@
+"""How far raters agree: Krippendorff's alpha, and where they differ most. Pure numbers."""

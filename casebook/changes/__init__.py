@@ -1,0 +1,1 @@
+"""What changed between two versions of a casebook: quotes, scores, coverage, ranks, claims."""

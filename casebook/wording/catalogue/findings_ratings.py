@@ -1,0 +1,3 @@
+"""Sentences of the area ``findings_ratings``: problems in files of ratings."""
+
+ENTRIES: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,5 @@
+"""Edit 편집: write a case or a source, see what it changes, save it."""
+
+from casebook.ui.frame import open_page
+
+page = open_page("edit")

@@ -1,0 +1,5 @@
+"""Rate 둘째 평가자: score a case without seeing anyone's scores."""
+
+from casebook.ui.frame import open_page
+
+page = open_page("rate")
