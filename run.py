@@ -1,4 +1,4 @@
-"""Start the dashboard, or run every check, from a bare checkout. `python3 run.py --help` says how.
+"""Start the dashboard, or run any command, from a bare checkout. `python3 run.py --help` says how.
 
 Standard library only. Pythons down to 3.6 must be able to read this file, to be told that they are too old.
 """
@@ -14,14 +14,38 @@ USAGE = (
     """\
 python3 run.py [--port 번호] [--root 폴더] [--lang ko|en]   대시보드를 시작합니다
 python3 run.py check [경로 ...]                            사례 파일을 점검합니다
+python3 run.py show 사례                                   한 사례를 요약합니다
+python3 run.py new 사례 | new --source                     새 사례나 출처를 만듭니다
+python3 run.py find-quote "찾을 말" | fix-quote            인용할 대목을 찾거나 틀린 인용문을 고칩니다
+python3 run.py diff | rename | schema | init 폴더          비교, 이름 바꾸기, 스키마, 새 사례집
+python3 run.py 명령 --help                                 그 명령의 선택 사항과 예를 보입니다
 python3 run.py test [pytest 인자 ...]                      개발용: 모든 시험을 실행합니다
 """,
     """\
 python3 run.py [--port NUMBER] [--root DIR] [--lang ko|en]   start the dashboard
 python3 run.py check [PATH ...]                              check the case files
+python3 run.py show CASE                                     sum up one case
+python3 run.py new CASE | new --source                       make a new case or source
+python3 run.py find-quote "words" | fix-quote                find passages to quote, mend quotes
+python3 run.py diff | rename | schema | init DIR             compare, rename, schema, a casebook of your own
+python3 run.py COMMAND --help                                show the options of a command, with examples
 python3 run.py test [pytest argument ...]                    for developers: lint, types, all tests
 """,
 )
+COMMANDS = (
+    "check",
+    "dashboard",
+    "diff",
+    "find-quote",
+    "fix-quote",
+    "init",
+    "new",
+    "rename",
+    "schema",
+    "show",
+)
+TAKE_PATHS = ("check", "fix-quote")
+FLAGS = ("--replace", "--watch")
 OLDEST = (3, 11)
 TRIED_BEFORE = "CASEBOOK_TRIED_NEWER_PYTHON"
 
@@ -88,11 +112,19 @@ def hand_over(arguments: list[str]) -> NoReturn:
             continue
 
 
+def names_a_path(arguments: list[str]) -> bool:
+    """Whether something that exists is named, other than as the value of an option."""
+    return any(
+        Path(argument).exists() and (not before.startswith("--") or before in FLAGS)
+        for before, argument in zip(["", *arguments], arguments, strict=False)
+    )
+
+
 def main(arguments: list[str]) -> NoReturn:
     """Run the command that these arguments name."""
     wants_help = arguments[:1] in (["-h"], ["--help"], ["help"])
     command = arguments[0] if arguments and not arguments[0].startswith("-") else "dashboard"
-    if wants_help or command not in ("dashboard", "check", "test"):
+    if wants_help or command not in (*COMMANDS, "test"):
         tell(*USAGE)
         sys.exit(0 if wants_help else 2)
     rest = arguments[1:] if arguments[:1] == [command] else arguments
@@ -104,8 +136,9 @@ def main(arguments: list[str]) -> NoReturn:
         stop(*failure.failed, *failure.mend)
     if command == "test":
         hand_over([str(HERE / ".ci" / "everything.py"), *rest])
-    if not any(argument.startswith("--root") or Path(argument).exists() for argument in rest):
-        rest = [*rest, "--root", str(HERE)]
+    # The checkout's own casebook is meant, unless another is named or a path may lie in another.
+    if command not in TAKE_PATHS or not names_a_path(rest):
+        os.environ.setdefault("CASEBOOK_ROOT", str(HERE))
     # -P: not a `casebook` that may lie in the folder where the command is typed.
     hand_over(["-P", "-m", "casebook", command, *rest])
 

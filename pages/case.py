@@ -2,13 +2,14 @@
 
 from casebook.ui import case_profile
 from casebook.ui.frame import open_page
+from casebook.ui.ranges import ranged
 
 page = open_page("case")
 entry = case_profile.choose_case(page)
 if entry is not None and entry.is_faulty:
     case_profile.show_faulty(page, entry)
 elif entry is not None and entry.case is not None:
-    case = entry.case
+    case = ranged(entry.case, page.library, page.view)
     case_profile.show_summary(page, case)
     case_profile.show_strengths(page, case)
     case_profile.show_profile(page, case)

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+import run
+from casebook.cli.options import COMMANDS
 from requirements import troubles
 
 # One worker, so that the small checkout is prepared once.
@@ -22,9 +24,10 @@ pytestmark = pytest.mark.xdist_group("run")
 CHECKOUT = Path(__file__).resolve().parents[1]
 POSIX = pytest.mark.skipif(os.name == "nt", reason="POSIX shell and signals")
 RUN_OF_A_CASEBOOK = """\
-import json, sys
+import json, os, sys
 import tiny
 print("casebook", tiny.VERSION, json.dumps(sys.argv[1:]), sys.prefix)
+print("root:", os.environ.get("CASEBOOK_ROOT"))
 """
 
 
@@ -64,12 +67,16 @@ def start(checkout: Path, *arguments: str, **environment: str) -> "subprocess.Co
     return subprocess.run(
         [sys.executable, checkout / "run.py", *arguments],
         cwd=checkout.parent,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+        env={**_environment(), "PYTHONIOENCODING": "utf-8", **environment},
         capture_output=True,
         encoding="utf-8",
         check=False,
         timeout=120,
     )
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith("CASEBOOK_")}
 
 
 def command_of(checkout: Path, name: str) -> str:
@@ -123,13 +130,52 @@ def test_start_from_a_folder_with_another_casebook_runs_the_checkouts_own(copied
     assert start(copied).stdout.startswith("casebook 1.0")
 
 
-@pytest.mark.parametrize("command", ["dashboard", "check"])
-def test_start_from_anywhere_shows_the_cases_of_the_checkout(copied: Path, command: str) -> None:
-    """Without another root and without paths it is the checkout's own casebook that is meant."""
-    arguments = json.dumps([command, "--root", str(copied)])
-    assert start(copied, command).stdout.startswith(f"casebook 1.0 {arguments} ")
-    arguments = json.dumps([command, "--root=other"])
-    assert start(copied, command, "--root=other").stdout.startswith(f"casebook 1.0 {arguments} ")
+def test_start_passes_every_command_on_to_the_checkouts_own_casebook(copied: Path) -> None:
+    """From any folder each command arrives word for word, and means the checkout's own cases."""
+    for command in run.COMMANDS:
+        words = [command, "gwangju", "--lang", "ko", "두 낱말"]
+        done = start(copied, *words)
+        assert done.stdout.startswith(f"casebook 1.0 {json.dumps(words)} ")
+        assert done.stdout.endswith(f"\nroot: {copied}\n")
+
+
+def test_start_without_a_command_shows_the_checkouts_own_cases(copied: Path) -> None:
+    """A bare start is the dashboard of the checkout."""
+    assert start(copied).stdout.endswith(f"\nroot: {copied}\n")
+
+
+def test_start_knows_the_commands_that_there_are() -> None:
+    """None is missing from the list or from what is printed of it, and none is there that is no command."""
+    assert set(run.COMMANDS) == set(COMMANDS)
+    for usage in run.USAGE:
+        assert not [name for name in run.COMMANDS if name != "dashboard" and name not in usage]
+        assert max(len(line) for line in usage.splitlines()) < 110
+
+
+def test_start_with_another_root_leaves_it_to_the_command(copied: Path) -> None:
+    """What is named with --root or in the environment counts."""
+    done = start(copied, "check", "--root=other")
+    assert done.stdout.startswith('casebook 1.0 ["check", "--root=other"] ')
+    assert start(copied, "show", "x", CASEBOOK_ROOT="/elsewhere").stdout.endswith("\nroot: /elsewhere\n")
+
+
+@pytest.mark.parametrize("command", ["check", "fix-quote"])
+def test_start_with_a_path_elsewhere_looks_for_the_casebook_there(copied: Path, command: str) -> None:
+    """A file of another casebook is checked in that one; the value of an option is no such path."""
+    elsewhere = copied.parent / "another" / "cases"
+    elsewhere.mkdir(parents=True)
+    flag = "--watch" if command == "check" else "--replace"
+    for arguments in ([str(elsewhere)], [flag, str(elsewhere)]):
+        assert start(copied, command, *arguments).stdout.endswith("\nroot: None\n")
+    for arguments in ([str(elsewhere / "gone.yaml")], ["--originals", str(elsewhere)]):
+        assert start(copied, command, *arguments).stdout.endswith(f"\nroot: {copied}\n")
+
+
+def test_start_with_words_that_are_also_a_path_means_the_words(copied: Path) -> None:
+    """What is looked for, or the name of a new case, may happen to be the name of a file nearby."""
+    (copied.parent / "gwangju").mkdir()
+    for command in ("find-quote", "new", "show"):
+        assert start(copied, command, "gwangju").stdout.endswith(f"\nroot: {copied}\n")
 
 
 def test_moved_checkout_goes_on_without_installing(copied: Path) -> None:
@@ -361,3 +407,4 @@ def test_unknown_command_shows_the_commands(copied: Path) -> None:
     done = start(copied, "tset")
     assert done.returncode == 2
     assert "python3 run.py test" in done.stdout
+    assert "find-quote" in done.stdout

@@ -1,6 +1,7 @@
 """Figures of the product; each comes with its message, its alt text, its table and a file name."""
 
 from casebook.charts.acceptability import acceptability_chart
+from casebook.charts.agreement import agreement_chart
 from casebook.charts.central_weights import central_weights_chart
 from casebook.charts.concentration import concentration_chart
 from casebook.charts.config import ImageFormat, chart_config, image_options
@@ -19,6 +20,7 @@ from casebook.charts.radar import radar_chart
 from casebook.charts.rank_ranges import rank_range_chart
 from casebook.charts.scene import FaultyCase, Scene
 from casebook.charts.sensitivity import sensitivity_chart
+from casebook.charts.slope import slope_chart
 from casebook.charts.theme import Style, Theme
 
 __all__ = [
@@ -29,6 +31,7 @@ __all__ = [
     "Style",
     "Theme",
     "acceptability_chart",
+    "agreement_chart",
     "central_weights_chart",
     "chart_config",
     "concentration_chart",
@@ -46,4 +49,5 @@ __all__ = [
     "radar_chart",
     "rank_range_chart",
     "sensitivity_chart",
+    "slope_chart",
 ]

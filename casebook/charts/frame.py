@@ -82,7 +82,7 @@ def axis(style: Style, **own: Any) -> Spec:
 
 
 def build_chart(
-    scene: Scene,
+    scene: Scene | None,
     style: Style,
     *,
     title: str,
@@ -94,18 +94,22 @@ def build_chart(
     table: pd.DataFrame,
     file_name: str,
     of_dimensions: str = "",
+    basis: Sequence[str] = (),
 ) -> Chart:
     """Put the frame around ``traces``; ``layout`` holds axes, shapes and annotations of the chart.
 
     Args:
+        scene: what the footer tells the settings of; None where no comparison stands behind the chart.
         of_dimensions: the footer's word for dimension weights that are not those in force.
+        basis: the footer where there is no scene.
     """
     palette = style.palette
     text_px = style.text_px
     title_rows = balanced(title, text_px / _TITLE_PX / 1.04)
     subtitle_rows = balanced(subtitle, text_px / _SUBTITLE_PX) if subtitle else ()
-    note_rows = wrap_parts(basis_parts(scene, style.lang, of_dimensions), " · ", text_px / _NOTE_PX)
-    legend = legend_rows(scene, style, text_px / _LEGEND_PX) if room.has_legend else []
+    parts = basis_parts(scene, style.lang, of_dimensions) if scene else tuple(basis)
+    note_rows = wrap_parts(parts, " · ", text_px / _NOTE_PX)
+    legend = legend_rows(scene, style, text_px / _LEGEND_PX) if scene and room.has_legend else []
     # Distances of the blocks from the upper edge, in pixels at scale 1.
     subtitle_at = _TOOLBAR_PX + _LINE * _TITLE_PX * len(title_rows) + 4
     legend_at = subtitle_at + _LINE * _SUBTITLE_PX * len(subtitle_rows) + 8

@@ -33,6 +33,8 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     """In the order of ``comparison.results``."""
     comparison: Comparison
     faulty: tuple[FaultyCase, ...] = ()
+    has_raters_ranges: bool = False
+    """Whether the ranges are what several raters gave, instead of what the cases' files state."""
     odds: Odds | None = None
     """Probabilities of the same comparison; without them no title says how far it can be trusted."""
 
@@ -100,10 +102,12 @@ def basis_parts(scene: Scene, lang: Lang, of_dimensions: str = "") -> tuple[str,
     aggregation = say(lang, f"aggregation.{comparison.aggregation}")
     if comparison.aggregation == "geometric":
         aggregation = say(lang, "charts.on_1_to_100", aggregation=aggregation)
+    ranges = (say(lang, "charts.basis_ranges_raters"),) if scene.has_raters_ranges else ()
     return (
         say(lang, "charts.basis_silence", silence=silence),
         say(lang, "charts.basis_aggregation", aggregation=aggregation),
         say(lang, "charts.basis_weights", weights=weights_text(scene, lang, of_dimensions)),
+        *ranges,
         say(lang, "charts.basis_rubric", version=scene.rubric.version),
     )
 

@@ -1,11 +1,11 @@
 """The forms of a report: for people, for programs, and as annotations of a pull request."""
 
 import os
-import unicodedata
 from pathlib import Path
 
 import msgspec
 
+from casebook.cli.terminal import visible
 from casebook.library import QuoteCounts
 from casebook.model import Finding, Lang
 from casebook.wording import say
@@ -22,17 +22,28 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
 def text_report(report: Report, lang: Lang) -> str:
     """For people: place, severity and message of each finding, then how to mend it; at last a summary."""
-    lines = []
-    for finding in report.findings:
-        first, *more = _message(finding, lang).split("\n")
-        place = f"{_visible(_from_here(report.root, finding.path))}:{finding.line}:{finding.column}"
-        lines.append(f"{place}  {say(lang, f'severity.{finding.severity}')}  {first}")
-        lines += [f"  {line}" for line in more]
-        lines.append(f"  {say(lang, 'check.fix', fix=_fix(finding, lang))}")
+    lines = [line for finding in report.findings for line in finding_lines(report.root, finding, lang)]
     if lines:
         lines.append("")
     lines.append(summary(report, lang))
     return "\n".join(lines) + "\n"
+
+
+def finding_lines(root: Path, finding: Finding, lang: Lang) -> list[str]:
+    """Place, severity and message of one finding, then how to mend it."""
+    first, *more = _message(finding, lang).split("\n")
+    place = place_of(root, finding.path, finding.line, finding.column)
+    return [
+        f"{place}  {say(lang, f'severity.{finding.severity}')}  {first}",
+        *(f"  {line}" for line in more),
+        f"  {say(lang, 'check.fix', fix=_fix(finding, lang))}",
+    ]
+
+
+def place_of(root: Path, path: str, line: int, column: int | None = None) -> str:
+    """``file:line:column`` as editors and terminals open it from the working folder."""
+    name = f"{visible(path_from_here(root, path))}:{line}"
+    return name if column is None else f"{name}:{column}"
 
 
 def json_report(report: Report, lang: Lang) -> str:
@@ -64,7 +75,7 @@ def github_report(report: Report, lang: Lang) -> str:
     for finding in report.findings:
         text = f"{_message(finding, lang)}\n{say(lang, 'check.fix', fix=_fix(finding, lang))}"
         lines.append(
-            f"::{finding.severity} file={_property(_from_here(report.root, finding.path))},"
+            f"::{finding.severity} file={_property(path_from_here(report.root, finding.path))},"
             f"line={finding.line},col={finding.column},title={_property(finding.code)}::{_data(text)}"
         )
     return "\n".join([*lines, summary(report, lang)]) + "\n"
@@ -92,21 +103,11 @@ def _counted(lang: Lang, key: str, count: int) -> str:
 
 
 def _message(finding: Finding, lang: Lang) -> str:
-    return say(lang, f"finding.{finding.code}", **{k: _visible(v) for k, v in finding.params})
+    return say(lang, f"finding.{finding.code}", **{k: visible(v) for k, v in finding.params})
 
 
 def _fix(finding: Finding, lang: Lang) -> str:
-    return say(lang, f"fix.{finding.code}", **{k: _visible(v) for k, v in finding.params})
-
-
-def _visible(text: str) -> str:
-    """``text`` on one line, with every character that a console would obey or hide written out."""
-    if text.isprintable():
-        return text
-    return "".join(
-        char if char.isprintable() else " " if unicodedata.category(char) == "Zs" else f"<U+{ord(char):04X}>"
-        for char in text
-    )
+    return say(lang, f"fix.{finding.code}", **{k: visible(v) for k, v in finding.params})
 
 
 def _encodable(text: str) -> str:
@@ -114,8 +115,8 @@ def _encodable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _from_here(root: Path, path: str) -> str:
-    """The path as it can be opened from the working folder."""
+def path_from_here(root: Path, path: str) -> str:
+    """The path of a file of the casebook as it can be opened from the working folder."""
     try:
         return Path(os.path.relpath(root / path)).as_posix()
     except ValueError:  # another drive of Windows

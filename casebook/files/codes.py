@@ -93,6 +93,10 @@ FileCode = Literal[
     "dimensions-missing",
     "respondents-too-many",
     "date-invalid",
+    # a file of ratings
+    "rating-range-reversed",
+    "rating-range-excludes-score",
+    "rating-range-of-silence",
     # the report itself
     "too-many-problems",
 ]

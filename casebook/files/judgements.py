@@ -9,19 +9,19 @@ respondents:
       - {more: workforce, less: infrastructure, times: 3}
 """
 
-import re
-from datetime import date
 from itertools import combinations
 from typing import Any, Final
 
+from casebook.files.day import Day
 from casebook.files.decoding import check_characters, decode
 from casebook.files.document import parsed, read_yaml, unparsed
 from casebook.files.nodes import Hole, Node, Scalar
 from casebook.files.parsed import Parsed
 from casebook.files.problems import Problems
 from casebook.files.reading import Reading
-from casebook.files.scalars import CONTENT, PLAIN_TEXT, OneOf
+from casebook.files.scalars import CONTENT, OneOf
 from casebook.files.shapes import Field, ListOf, Record, listed, optional, struct
+from casebook.files.writing import quoted
 from casebook.model import Judgement, Respondent, Survey
 from casebook.model.judgements import MAX_TIMES
 
@@ -30,10 +30,7 @@ MAX_RESPONDENTS: Final = 100
 MAX_NAME_CHARS: Final = 80
 
 _TIMES: Final = {str(times): times for times in range(1, MAX_TIMES + 1)}
-_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FIRST_LINE: Final = "# Casebook AHP 1\n"
-# Printable, but what a reader of files takes for the trace of a damaged character.
-_DAMAGE = "\ufffd"
 
 
 class _Times:
@@ -52,33 +49,6 @@ class _Times:
         """One."""
         reading.unread.add(at)
         return 1
-
-
-class _Day:
-    """A day of the calendar, written YYYY-MM-DD."""
-
-    def read(self, node: Node, at: str, reading: Reading) -> str:
-        """The date as written."""
-        text = PLAIN_TEXT.read(node, at, reading)
-        if at not in reading.unread and not _is_date(text):
-            reading.problems.add("date-invalid", node.line, node.column, field=reading.key_of(at), date=text)
-            return self.stand_in(at, reading)
-        return text
-
-    def stand_in(self, at: str, reading: Reading) -> str:
-        """The empty text."""
-        reading.unread.add(at)
-        return ""
-
-
-def _is_date(text: str) -> bool:
-    if not _ISO_DATE.fullmatch(text):
-        return False
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _judgement(values: dict[str, Any], at: str, reading: Reading) -> Judgement:
@@ -105,7 +75,7 @@ class _SurveyShape(Record[Survey]):
         )
         respondent = Record(
             self._respondent,
-            {"name": Field(CONTENT), "date": optional(_Day()), "judgements": listed(judgement)},
+            {"name": Field(CONTENT), "date": optional(Day()), "judgements": listed(judgement)},
         )
         super().__init__(
             self._survey,
@@ -195,7 +165,7 @@ def write_judgements(survey: Survey) -> str:
     lines = [f"dimensions: [{', '.join(survey.dimensions)}]"]
     lines.append("respondents:" if survey.respondents else "respondents: []")
     for respondent in survey.respondents:
-        lines.append(f"  - name: {_quoted(respondent.name)}")
+        lines.append(f"  - name: {quoted(respondent.name)}")
         if respondent.date is not None:
             lines.append(f"    date: {respondent.date}")
         lines.append("    judgements:" if respondent.judgements else "    judgements: []")
@@ -203,19 +173,3 @@ def write_judgements(survey: Survey) -> str:
             f"      - {{more: {j.more}, less: {j.less}, times: {j.times}}}" for j in respondent.judgements
         ]
     return _FIRST_LINE + "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    """``text`` between double quotation marks, readable wherever YAML allows it."""
-    return '"' + "".join(map(_escaped, text)) + '"'
-
-
-def _escaped(char: str) -> str:
-    if char in '"\\':
-        return "\\" + char
-    if char.isprintable() and char != _DAMAGE:
-        return char
-    number = ord(char)
-    if number < 0x100:
-        return f"\\x{number:02X}"
-    return f"\\u{number:04X}" if number < 0x10000 else f"\\U{number:08X}"

@@ -36,7 +36,7 @@ class Text:
     ) -> None:
         self.is_content = is_content
         self._fits = fits
-        self._misfit = misfit
+        self.misfit = misfit
 
     def read(self, node: Node, at: str, reading: Reading) -> str:
         """The text without white space around it, in Unicode NFC."""
@@ -65,7 +65,7 @@ class Text:
             reading.report("text-empty", node, at)
             return self.stand_in(at, reading)
         if self._fits is not None and not self._fits(text):
-            reading.problems.add(self._misfit, node.line, node.column, text=text)
+            reading.problems.add(self.misfit, node.line, node.column, text=text)
             return self.stand_in(at, reading)
         return reading.composed(text)
 

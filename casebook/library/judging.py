@@ -8,8 +8,6 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from casebook.checks import (
-    CheckedCase,
-    CheckedRubric,
     CheckedSource,
     CheckInputs,
     check_case,
@@ -17,17 +15,60 @@ from casebook.checks import (
     check_rubric,
     check_source,
 )
+from casebook.library.inputs import inputs_of, source_id
 from casebook.library.listing import Listing
 from casebook.library.originals import Original, OriginalFiles, original_lines
-from casebook.library.places import CASES, RUBRIC
-from casebook.library.reading import FileRead, FilesRead, kept, read_files
+from casebook.library.places import (
+    CASES,
+    RUBRIC,
+    is_case_path,
+    is_ratings_path,
+    is_reconciliation_path,
+)
+from casebook.library.ratings import judge_ratings, ratings_entries
+from casebook.library.reading import FileRead, FilesRead, kept, kept_whole, read_files
 from casebook.library.snapshot import Details, Head, Snapshot, code_stamp
 from casebook.library.values import CaseEntry, Contents, QuoteCounts, SourceEntry, Verdict
-from casebook.model import Case, Finding, Localised, Rubric, Source
+from casebook.model import (
+    Case,
+    Finding,
+    Localised,
+    RaterFile,
+    Reconciliation,
+    Rubric,
+    Source,
+)
 from casebook.model.ids import SAFE_ID
-from casebook.quotes import Document, status_of
+from casebook.quotes import status_of
 
 Judged = dict[str, tuple[Finding, ...]]
+
+
+class Ground(msgspec.Struct, frozen=True, kw_only=True):
+    """Files read, with the articles at hand: all that a verdict needs."""
+
+    listing: Listing
+    files: FilesRead
+    originals: dict[str, Original]
+    """By path of the source."""
+    inputs: CheckInputs
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """What was found before and still holds, by path."""
+
+    judged: Judged
+    counts: dict[str, QuoteCounts]
+
+
+class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+    """What was found."""
+
+    ground: Ground
+    judged: Judged
+    """By path: what the rules for this file found."""
+    verdict: Verdict
+    contents: Contents
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,6 +77,7 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     head: Head
     contents: Contents
     details: Details
+    judgement: Judgement
 
 
 def judge(root: Path, listing: Listing, snapshot: Snapshot | None) -> Opened:
@@ -49,27 +91,41 @@ def judge(root: Path, listing: Listing, snapshot: Snapshot | None) -> Opened:
         path: original_files.of(file.parsed.draft) if file.parsed.draft else Original()
         for path, file in files.sources.items()
     }
-    ground_lines = [*_ground_lines(files), *original_lines(originals)]
-    ground = _digest(ground_lines)
-    same_ground = snapshot.head if snapshot and snapshot.head.ground == ground else None
+    ground = Ground(
+        listing=listing, files=files, originals=originals, inputs=inputs_of(files, originals, None)
+    )
+    digest = _digest(_ground_lines(ground))
+    known = Known(judged={}, counts={})
+    if snapshot and snapshot.head.ground == digest:
+        before = {p: f.judged for p, f in files.cases.items() if f.judged is not None}
+        before |= {p: f.judged for p, f in files.sources.items() if f.judged is not None}
+        counts = {p: c for p, c in snapshot.head.verdict.counts.items() if p in before}
+        known = Known(judged=before, counts=counts)
+    judgement = judge_ground(ground, known)
+    return Opened(
+        head=_head(listing, files, original_files, digest, judgement.verdict),
+        contents=judgement.contents,
+        details=_details(files, judgement.judged),
+        judgement=judgement,
+    )
 
-    inputs = _inputs(files, originals)
+
+def judge_ground(ground: Ground, known: Known) -> Judgement:
+    """Judge what was read; what is known of a file is taken as it is."""
+    listing, files, inputs = ground.listing, ground.files, ground.inputs
     judged: Judged = {}
     if inputs.rubric:
         judged[RUBRIC] = check_rubric(inputs.rubric)
     for source in (*inputs.sources.values(), *inputs.sources_repeated):
-        before = files.sources[source.path].judged
-        judged[source.path] = before if before is not None and same_ground else check_source(source)
+        before = known.judged.get(source.path)
+        judged[source.path] = check_source(source) if before is None else before
     for case in inputs.cases:
-        before = files.cases[case.path].judged
-        judged[case.path] = before if before is not None and same_ground else check_case(case, inputs)
+        before = known.judged.get(case.path)
+        judged[case.path] = check_case(case, inputs) if before is None else before
 
     sound = {i: s for i, s in inputs.sources.items() if files.sources[s.path].parsed.value is not None}
-    known_counts = same_ground.verdict.counts if same_ground else {}
     counts = {
-        path: known_counts[path]
-        if file.judged is not None and path in known_counts
-        else _count(file.parsed.value, sound)
+        path: known.counts.get(path) or _count(file.parsed.value, sound)
         for path, file in files.cases.items()
         if file.parsed.value is not None
     }
@@ -80,87 +136,38 @@ def judge(root: Path, listing: Listing, snapshot: Snapshot | None) -> Opened:
             *(f for found in judged.values() for f in found),
             *check_casebook(inputs),
             *_quotes_of_faulty_sources(inputs, sound),
+            *judge_ratings(files),
         ]
     )
     case_lines = [f"{path} {file.seen.sha256}" for path, file in files.cases.items()]
+    case_lines += [f"{path} {file.seen.sha256}" for path, file in files.ratings.items()]
+    case_lines += [f"{path} {file.seen.sha256}" for path, file in files.reconciliations.items()]
     listing_lines = [f"missing {name}" for name in listing.missing_folders]
     listing_lines += [f"ignored {path}" for path in listing.ignored]
     listing_lines += [f"misnamed {path}" for path in listing.misnamed]
     verdict = Verdict(
         findings=findings,
         counts=counts,
-        fingerprint=_digest([*ground_lines, *case_lines, *listing_lines]),
-        originals=tuple(at for s in inputs.sources.values() if (at := originals[s.path].at)),
+        fingerprint=_digest([*_ground_lines(ground), *case_lines, *listing_lines]),
+        originals=tuple(at for s in inputs.sources.values() if (at := ground.originals[s.path].at)),
     )
-    return Opened(
-        head=_head(listing, files, original_files, ground, verdict),
-        contents=_contents(listing, files, findings),
-        details=_details(files, judged),
+    return Judgement(
+        ground=ground, judged=judged, verdict=verdict, contents=_contents(listing, files, findings)
     )
 
 
-def _ground_lines(files: FilesRead) -> Iterable[str]:
+def _ground_lines(ground: Ground) -> Iterable[str]:
     """Everything besides a case itself that bears on the verdict on it."""
+    files = ground.files
     if files.rubric:
         yield f"{RUBRIC} {files.rubric.seen.sha256}"
     for path, file in files.sources.items():
         yield f"{path} {file.seen.sha256}"
+    yield from original_lines(ground.originals)
 
 
 def _digest(lines: Iterable[str]) -> str:
     return sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _inputs(files: FilesRead, originals: Mapping[str, Original]) -> CheckInputs:
-    rubric = None
-    if files.rubric and files.rubric.parsed.draft:
-        parsed = files.rubric.parsed
-        rubric = CheckedRubric(
-            path=RUBRIC, rubric=files.rubric.parsed.draft, places=parsed.places, unread=parsed.unread
-        )
-    sources: dict[str, CheckedSource] = {}
-    repeated = []
-    # Of several files that claim one id the one of that name counts: the others are copies of it.
-    owners_first = sorted(
-        files.sources.items(), key=lambda item: _source_id(*item) != PurePosixPath(item[0]).stem
-    )
-    for path, file in owners_first:
-        source = _checked_source(path, file, originals[path])
-        if source.id in sources:
-            repeated.append(source)
-        else:
-            sources[source.id] = source
-    cases = tuple(
-        CheckedCase(
-            path=path,
-            case=file.parsed.draft,
-            places=file.parsed.places,
-            unread=file.parsed.unread,
-        )
-        for path, file in files.cases.items()
-        if file.parsed.draft is not None
-    )
-    return CheckInputs(rubric=rubric, cases=cases, sources=sources, sources_repeated=tuple(repeated))
-
-
-def _checked_source(path: str, file: FileRead[Source], original: Original) -> CheckedSource:
-    source = file.parsed.draft
-    document = original.document
-    return CheckedSource(
-        id=_source_id(path, file),
-        path=path,
-        source=source,
-        places=file.parsed.places,
-        unread=file.parsed.unread,
-        stored=Document(source.text) if source else None,
-        original=document,
-        original_chars=len(document.raw) if document else None,
-        original_problem=original.problem,
-    )
-
-
-def _source_id(path: str, file: FileRead[Source]) -> str:
-    return file.parsed.draft.id if file.parsed.draft else PurePosixPath(path).stem
 
 
 def _quotes_of_faulty_sources(inputs: CheckInputs, sound: Mapping[str, CheckedSource]) -> Iterable[Finding]:
@@ -207,18 +214,29 @@ def _listing_findings(listing: Listing) -> Iterable[Finding]:
         ending = ".yaml" if path.startswith("cases") else ".md"
         params = (("ending", ending),)
         yield Finding(code="file-not-read", severity="warning", path=path, line=1, column=1, params=params)
-    unsafe = (p for p in listing.files if p != RUBRIC and not SAFE_ID.fullmatch(PurePosixPath(p).stem))
+    unsafe = (
+        p
+        for p in listing.files
+        if p != RUBRIC and not is_reconciliation_path(p) and not SAFE_ID.fullmatch(PurePosixPath(p).stem)
+    )
     for path in (*listing.misnamed, *unsafe):
         example = "gwangju.yaml" if path.startswith(CASES) else "2025-11-12-gwangju.md"
+        example = "kim-hana.yaml" if is_ratings_path(path) else example
         params = (("example", example),)
         yield Finding(code="file-name-unsafe", severity="error", path=path, line=1, column=1, params=params)
 
 
-def _all_files(files: FilesRead) -> Iterable[FileRead[Rubric] | FileRead[Case] | FileRead[Source]]:
+def _all_files(
+    files: FilesRead,
+) -> Iterable[
+    FileRead[Rubric] | FileRead[Case] | FileRead[Source] | FileRead[RaterFile] | FileRead[Reconciliation]
+]:
     if files.rubric:
         yield files.rubric
     yield from files.cases.values()
     yield from files.sources.values()
+    yield from files.ratings.values()
+    yield from files.reconciliations.values()
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -230,6 +248,8 @@ def _head(
 ) -> Head:
     seen = {path: file.seen for path, file in files.cases.items()}
     seen.update((path, file.seen) for path, file in files.sources.items())
+    seen.update((path, file.seen) for path, file in files.ratings.items())
+    seen.update((path, file.seen) for path, file in files.reconciliations.items())
     if files.rubric and RUBRIC in listing.files:
         seen[RUBRIC] = files.rubric.seen
     return Head(
@@ -250,9 +270,7 @@ def _contents(listing: Listing, files: FilesRead, findings: tuple[Finding, ...])
     for finding in findings:
         found[finding.path].append(finding)
     # A misnamed file first: should its name, written out, be that of another file, the other counts.
-    cases: list[tuple[str, Case | None]] = [
-        (path, None) for path in listing.misnamed if path.startswith(CASES)
-    ]
+    cases: list[tuple[str, Case | None]] = [(path, None) for path in listing.misnamed if is_case_path(path)]
     cases += [(path, _shown(path, file)) for path, file in files.cases.items()]
     return Contents(
         rubric=files.rubric.parsed.value if files.rubric else None,
@@ -261,9 +279,10 @@ def _contents(listing: Listing, files: FilesRead, findings: tuple[Finding, ...])
             for path, case in sorted(cases, key=lambda pair: pair[0])
         ),
         sources=tuple(
-            SourceEntry(id=_source_id(path, file), path=path, source=file.parsed.value)
+            SourceEntry(id=source_id(path, file), path=path, source=file.parsed.value)
             for path, file in files.sources.items()
         ),
+        ratings=ratings_entries(files, findings),
     )
 
 
@@ -284,4 +303,6 @@ def _details(files: FilesRead, judged: Judged) -> Details:
         rubric=kept(files.rubric, judged.get(RUBRIC, ())) if files.rubric else None,
         cases={path: kept(file, judged.get(path, ())) for path, file in files.cases.items()},
         sources={path: kept(file, judged.get(path, ())) for path, file in files.sources.items()},
+        ratings={path: kept_whole(file) for path, file in files.ratings.items()},
+        reconciliations={path: kept_whole(file) for path, file in files.reconciliations.items()},
     )

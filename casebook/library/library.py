@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 
-from casebook.library.places import CASES, RUBRIC
-from casebook.library.values import CaseEntry, Contents, QuoteCounts, Verdict
+from casebook.library.places import RUBRIC, is_case_path
+from casebook.library.values import CaseEntry, Contents, QuoteCounts, Ratings, Verdict
 from casebook.model import Case, Finding, Quote, Rubric, Source
 from casebook.quotes import Document, QuoteStatus, Segment, find_quote, passage_around, status_of
 
@@ -27,10 +27,10 @@ class Library:
         self.findings: tuple[Finding, ...] = verdict.findings
         """All of them, by path, line and column."""
         self.fingerprint: str = verdict.fingerprint
-        """SHA-256 (hex) over the contents of rubric, cases and sources, and over which originals were at
-        hand. The same on every computer."""
+        """SHA-256 (hex) over the contents of rubric, cases, sources and ratings, and over which originals
+        were at hand. The same on every computer."""
         self.file_paths: tuple[str, ...] = tuple(sorted(file_paths))
-        """Rubric, cases and sources, the misnamed too: paths relative to the root, with forward slashes."""
+        """Rubric, cases, sources, ratings, the misnamed too: relative to the root, with forward slashes."""
         self._is_rubric_faulty = any(f.path == RUBRIC and f.severity == "error" for f in verdict.findings)
         self._counts = verdict.counts
         self._contents_of = contents
@@ -56,7 +56,7 @@ class Library:
     @property
     def case_paths(self) -> tuple[str, ...]:
         """Every case file, read or not."""
-        return tuple(p for p in self.file_paths if p.startswith(f"{CASES}/") and p != RUBRIC)
+        return tuple(p for p in self.file_paths if is_case_path(p))
 
     @cached_property
     def usable_cases(self) -> tuple[Case, ...]:
@@ -67,6 +67,11 @@ class Library:
     def sources(self) -> tuple[Source, ...]:
         """Every source that could be read, by path."""
         return tuple(e.source for e in self._contents.sources if e.source is not None)
+
+    @cached_property
+    def ratings(self) -> Ratings:
+        """What raters said of the cases; files with an error are left out."""
+        return Ratings(self._contents.ratings)
 
     @cached_property
     def _sources_by_id(self) -> dict[str, Source | None]:
@@ -103,16 +108,14 @@ class Library:
     def quote_status(self, case_id: str, quote: Quote) -> QuoteStatus:
         """What ``quote`` was verified against, or why it was not."""
         del case_id  # the same wherever the quote is used
-        return status_of(
-            quote.text, stored=self._stored(quote.source), original=self._full_text(quote.source)
-        )
+        return status_of(quote.text, stored=self._stored(quote.source), original=self.full_text(quote.source))
 
     def passage(self, quote: Quote) -> tuple[Segment, ...]:
         """The paragraphs around ``quote`` with the quote marked: from the original where it is at hand.
 
         Empty where the quote was not found.
         """
-        for document in (self._full_text(quote.source), self._stored(quote.source)):
+        for document in (self.full_text(quote.source), self._stored(quote.source)):
             match = find_quote(quote.text, document) if document else None
             if document and match:
                 return passage_around(match, document)
@@ -124,7 +127,7 @@ class Library:
             return None
         return self._stored_documents.setdefault(source_id, Document(source.text))
 
-    def _full_text(self, source_id: str) -> Document | None:
+    def full_text(self, source_id: str) -> Document | None:
         """The whole of a source: the original at hand, or the stored text where that is all there is."""
         if source_id not in self._original_documents:
             self._original_documents[source_id] = self._read_original(source_id)

@@ -2,12 +2,22 @@
 
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from casebook.library.names import printable
-from casebook.library.places import CASES, RUBRIC, SEEDS
+from casebook.library.places import (
+    CASES,
+    RATINGS,
+    RECONCILIATION,
+    RUBRIC,
+    SEEDS,
+    is_case_path,
+    is_ratings_path,
+    is_reconciliation_path,
+)
 
 RACY_NS = 2_000_000_000
 """A file changed within this time may change once more without showing it: some file systems count in 2 s."""
@@ -36,7 +46,7 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
     taken_ns: int
     """When the listing was begun (time since the epoch)."""
     files: dict[str, FileState]
-    """Rubric, cases and sources by path, which is relative to the root, with forward slashes; in order."""
+    """Rubric, cases, sources, ratings by path: relative to the root, with forward slashes; in order."""
     originals_folder: str
     """Absolute path; empty where there is none."""
     originals: dict[str, FileState]
@@ -51,7 +61,17 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def cases(self) -> dict[str, FileState]:
         """The case files."""
-        return {p: s for p, s in self.files.items() if p.startswith(CASES) and p != RUBRIC}
+        return {p: s for p, s in self.files.items() if is_case_path(p)}
+
+    @property
+    def ratings(self) -> dict[str, FileState]:
+        """The files of raters."""
+        return {p: s for p, s in self.files.items() if is_ratings_path(p) and not is_reconciliation_path(p)}
+
+    @property
+    def reconciliations(self) -> dict[str, FileState]:
+        """The files of what raters concluded."""
+        return {p: s for p, s in self.files.items() if is_reconciliation_path(p)}
 
     @property
     def sources(self) -> dict[str, FileState]:
@@ -75,6 +95,11 @@ def list_files(root: Path, originals: Path | None) -> Listing:
                 misnamed.append(printable(path))
         elif name[0] not in "._" and name.lower().endswith(_MISTAKEN_CASE_ENDINGS):
             ignored.append(printable(path))
+    for path, entry in _rating_files(root, ignored):
+        if path.isprintable():
+            files[path] = _state(entry)
+        else:
+            misnamed.append(printable(path))
     for name, entry in _entries(root / SEEDS, SEEDS, missing):
         if name[0] in "._" or name.lower() == "readme.md":
             continue
@@ -95,6 +120,28 @@ def list_files(root: Path, originals: Path | None) -> Listing:
         ignored=tuple(ignored),
         misnamed=tuple(misnamed),
     )
+
+
+def _rating_files(root: Path, ignored: list[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Each file of ratings, by folder and name; most casebooks have none."""
+    try:
+        with os.scandir(root / RATINGS) as found:
+            folders = sorted((e.name, e.is_dir(follow_symlinks=False)) for e in found)
+    except OSError:
+        return
+    for folder, is_folder in folders:
+        if not is_folder:
+            if folder[0] not in "._" and folder.lower().endswith(_MISTAKEN_CASE_ENDINGS):
+                ignored.append(printable(f"{RATINGS}/{folder}"))
+            continue
+        if folder[0] in "._":
+            continue
+        for name, entry in _entries(root / RATINGS / folder, "", []):
+            path = f"{RATINGS}/{folder}/{name}"
+            if name == RECONCILIATION or (name[0] not in "._" and name.endswith(".yaml")):
+                yield path, entry
+            elif name[0] not in "._" and name.lower().endswith(_MISTAKEN_CASE_ENDINGS):
+                ignored.append(printable(path))
 
 
 def _entries(folder: Path, name: str, missing: list[str]) -> list[tuple[str, os.DirEntry[str]]]:

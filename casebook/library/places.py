@@ -7,6 +7,34 @@ CASES = "cases"
 SEEDS = "seeds"
 RUBRIC = "cases/_rubric.yaml"
 ORIGINALS = "seeds/originals"
+RATINGS = "cases/ratings"
+"""One folder per case, named like it; in it one file per rater, and one of what they concluded."""
+RECONCILIATION = "_reconciliation.yaml"
+
+
+def is_case_path(path: str) -> bool:
+    """Whether a path below the root, with forward slashes, is that of a case file."""
+    return path.startswith(f"{CASES}/") and path != RUBRIC and not is_ratings_path(path)
+
+
+def is_ratings_path(path: str) -> bool:
+    """Whether a path is that of ratings, or of notes on them."""
+    return path.startswith(f"{RATINGS}/")
+
+
+def is_reconciliation_path(path: str) -> bool:
+    """Whether a path is that of notes on ratings."""
+    return is_ratings_path(path) and path.endswith(f"/{RECONCILIATION}")
+
+
+def ratings_path(case_id: str, rater_id: str) -> str:
+    """Where the ratings of one case by one rater lie."""
+    return f"{RATINGS}/{case_id}/{rater_id}.yaml"
+
+
+def reconciliation_path(case_id: str) -> str:
+    """Where the notes on one case lie."""
+    return f"{RATINGS}/{case_id}/{RECONCILIATION}"
 
 
 class LibraryNotFound(Exception):  # noqa: N818 (reads as what happened, like FileNotFound)

@@ -12,17 +12,20 @@ import msgspec
 from casebook.files import (
     Parsed,
     parse_case,
+    parse_ratings,
+    parse_reconciliation,
     parse_rubric,
     parse_source,
     read_case,
     read_rubric,
     read_source,
 )
+from casebook.files.ratings import refuse_file
 from casebook.library.listing import FileState, Listing
 from casebook.library.places import CASES, RUBRIC
 from casebook.library.rereading import still_seen
 from casebook.library.snapshot import Kept, Seen, Snapshot
-from casebook.model import Case, Finding, Rubric, Source
+from casebook.model import Case, Finding, RaterFile, Reconciliation, Rubric, Source
 
 T = TypeVar("T")
 
@@ -46,6 +49,8 @@ class FilesRead(msgspec.Struct, frozen=True, kw_only=True):
     rubric: FileRead[Rubric] | None
     cases: dict[str, FileRead[Case]]
     sources: dict[str, FileRead[Source]]
+    ratings: dict[str, FileRead[RaterFile]]
+    reconciliations: dict[str, FileRead[Reconciliation]]
 
 
 class _Earlier(msgspec.Struct, frozen=True):
@@ -54,9 +59,11 @@ class _Earlier(msgspec.Struct, frozen=True):
     rubric: dict[str, FileRead[Rubric]]
     cases: dict[str, FileRead[Case]]
     sources: dict[str, FileRead[Source]]
+    ratings: dict[str, FileRead[RaterFile]]
+    reconciliations: dict[str, FileRead[Reconciliation]]
 
 
-_NOTHING = _Earlier({}, {}, {})
+_NOTHING = _Earlier({}, {}, {}, {}, {})
 
 
 def read_files(root: Path, listing: Listing, snapshot: Snapshot | None) -> FilesRead:
@@ -83,6 +90,10 @@ def read_files(root: Path, listing: Listing, snapshot: Snapshot | None) -> Files
             lambda path, of: read_case(path, of, yardstick),
         ),
         sources=_read_group(root, listing.sources, now_ns, earlier.sources, parse_source, read_source),
+        ratings=_read_group(root, listing.ratings, now_ns, earlier.ratings, parse_ratings, refuse_file),
+        reconciliations=_read_group(
+            root, listing.reconciliations, now_ns, earlier.reconciliations, parse_reconciliation, refuse_file
+        ),
     )
 
 
@@ -144,6 +155,8 @@ def _earlier(snapshot: Snapshot | None) -> _Earlier:
         else {},
         {path: _again(path, cases[path], kept, seen) for path, kept in details.cases.items()},
         {path: _again(path, sources[path], kept, seen) for path, kept in details.sources.items()},
+        {path: _kept_whole(path, kept, seen) for path, kept in details.ratings.items()},
+        {path: _kept_whole(path, kept, seen) for path, kept in details.reconciliations.items()},
     )
 
 
@@ -157,6 +170,16 @@ def _again(path: str, value: T | None, kept: Kept[T], seen: dict[str, Seen]) -> 
         findings=kept.read,
     )
     return FileRead(parsed=parsed, seen=seen[path], judged=kept.judged)
+
+
+def _kept_whole(path: str, kept: Kept[T], seen: dict[str, Seen]) -> FileRead[T]:
+    """A file whose value a snapshot keeps among the details: it is small, and rarely there."""
+    return _again(path, kept.draft, kept, seen)
+
+
+def kept_whole(file: FileRead[T]) -> Kept[T]:
+    """What a snapshot keeps of a file that its contents do not hold."""
+    return msgspec.structs.replace(kept(file, ()), draft=file.parsed.draft)
 
 
 def kept(file: FileRead[T], judged: tuple[Finding, ...]) -> Kept[T]:

@@ -22,7 +22,7 @@ import casebook
 from casebook.library.garbage import garbage_collection_paused
 from casebook.library.listing import FileState
 from casebook.library.values import Contents, Verdict
-from casebook.model import Case, Finding, Rubric, Source
+from casebook.model import Case, Finding, RaterFile, Reconciliation, Rubric, Source
 
 FOLDER = ".casebook"
 _MAGIC = b"casebook snapshot\n"
@@ -65,6 +65,8 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     rubric: Kept[Rubric] | None
     cases: dict[str, Kept[Case]]
     sources: dict[str, Kept[Source]]
+    ratings: dict[str, Kept[RaterFile]]
+    reconciliations: dict[str, Kept[Reconciliation]]
 
 
 class Head(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,7 +75,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     written_by: str
     """Stamp of the code that judged."""
     files: dict[str, Seen]
-    """Rubric, cases and sources, by path."""
+    """Rubric, cases, sources and ratings, by path."""
     originals_folder: str
     originals: dict[str, Seen]
     missing_folders: tuple[str, ...]

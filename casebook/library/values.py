@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from casebook.model import Case, Finding, Rubric, Source
+from casebook.model import Case, Finding, RaterFile, Reconciliation, ReconciliationNote, Rubric, Source
 
 
 class CaseEntry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -67,12 +67,58 @@ class OriginalAt(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     sha256: str
 
 
+class RatingsEntry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """One file of ratings or of notes on them; neither is there where it has an error."""
+
+    case: str
+    """Name of the folder, which must be the id of a case."""
+    path: str
+    file: RaterFile | None = None
+    reconciliation: Reconciliation | None = None
+
+
+class Ratings(msgspec.Struct, frozen=True):
+    """What raters said of the cases, as far as their files have no error."""
+
+    entries: tuple[RatingsEntry, ...] = ()
+    """By path, those with errors too."""
+
+    @property
+    def files(self) -> tuple[RaterFile, ...]:
+        """Every rater's file that can be used, by case and rater."""
+        return tuple(e.file for e in self.entries if e.file is not None)
+
+    @property
+    def faulty(self) -> tuple[str, ...]:
+        """Paths of the files that have an error and are left out."""
+        return tuple(e.path for e in self.entries if e.file is None and e.reconciliation is None)
+
+    @property
+    def cases(self) -> frozenset[str]:
+        """Ids of the cases that any rater has rated."""
+        return frozenset(f.case for f in self.files)
+
+    def of(self, case_id: str) -> tuple[RaterFile, ...]:
+        """The raters of this case."""
+        return tuple(f for f in self.files if f.case == case_id)
+
+    def by(self, case_id: str, rater_id: str) -> RaterFile | None:
+        """What this rater said of this case, or None."""
+        return next((f for f in self.files if f.case == case_id and f.rater == rater_id), None)
+
+    def notes(self, case_id: str) -> tuple[ReconciliationNote, ...]:
+        """What the raters of this case concluded."""
+        found = (e.reconciliation for e in self.entries if e.case == case_id)
+        return tuple(note for r in found if r is not None for note in r.notes)
+
+
 class Contents(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """The contents of the files."""
 
     rubric: Rubric | None
     entries: tuple[CaseEntry, ...]
     sources: tuple[SourceEntry, ...]
+    ratings: tuple[RatingsEntry, ...] = ()
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True, gc=False):

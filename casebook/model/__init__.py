@@ -23,6 +23,7 @@ from casebook.model.case import (
 )
 from casebook.model.finding import Finding, Place, Severity
 from casebook.model.judgements import Judgement, Respondent, Survey
+from casebook.model.rating import RaterFile, Rating, Reconciliation, ReconciliationNote
 from casebook.model.rubric import Criterion, Dimension, Preset, PresetBasis, Rubric
 from casebook.model.source import Extent, Source
 from casebook.model.text import Lang, Localised
@@ -51,6 +52,10 @@ __all__ = [
     "Preset",
     "PresetBasis",
     "Quote",
+    "RaterFile",
+    "Rating",
+    "Reconciliation",
+    "ReconciliationNote",
     "Respondent",
     "Rubric",
     "Severity",

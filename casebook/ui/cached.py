@@ -20,6 +20,7 @@ from casebook.model import Case
 from casebook.scoring import CriterionGap, compare, criterion_gaps, widest_first
 from casebook.ui.evidence_index import EvidenceRow, evidence_rows
 from casebook.ui.opened import Opened
+from casebook.ui.ranges import has_raters_ranges
 from casebook.ui.view import entry_key, entry_name
 
 T = TypeVar("T")
@@ -54,6 +55,7 @@ def scene_of(page: Opened, cases: tuple[Case, ...], faulty: tuple[FaultyCase, ..
         tuple(c.id for c in cases),
         view.silence,
         view.aggregation,
+        view.ranges,
         *_weighing(page),
     )
     scene = _scene(key, page, cases)
@@ -73,6 +75,7 @@ def chart(page: Opened, name: str, scene: Scene, draw: Callable[[Scene, Style], 
         comparison.weights.dimensions + comparison.weights.criteria,
         page.space.ranges,
         page.space.order,
+        page.view.ranges,
         scene.odds is not None,
         page.style.lang,
         page.style.theme,
@@ -152,7 +155,7 @@ def widest_gaps(page: Opened, scene: Scene) -> tuple[CriterionGap, ...]:
 
 def all_evidence(page: Opened) -> tuple[EvidenceRow, ...]:
     """Every distinct quotation of the chosen cases."""
-    return _evidence((page.library.fingerprint, tuple(c.id for c in page.cases)), page)
+    return _evidence((page.library.fingerprint, tuple(c.id for c in page.cases), page.view.ranges), page)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -166,7 +169,9 @@ def _scene(key: tuple[object, ...], _page: Opened, _cases: tuple[Case, ...]) -> 
     del key  # says for the cache all that the result depends on, here and below
     view, rubric = _page.view, _page.rubric
     comparison = compare(_cases, rubric, _page.weights, view.silence, view.aggregation)
-    return Scene(rubric=rubric, cases=_cases, comparison=comparison)
+    return Scene(
+        rubric=rubric, cases=_cases, comparison=comparison, has_raters_ranges=has_raters_ranges(_page, _cases)
+    )
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)

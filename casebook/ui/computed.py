@@ -205,6 +205,7 @@ def _key(page: Opened, cases: tuple[Case, ...]) -> tuple[object, ...]:
         tuple(c.id for c in cases),
         view.silence,
         view.aggregation,
+        view.ranges,
         page.weights.criteria,
         space,
     )

@@ -13,6 +13,7 @@ from streamlit.errors import StreamlitPageNotFoundError
 
 from casebook.charts import Style
 from casebook.library import CaseEntry, Library, LibraryNotFound
+from casebook.library.places import RUBRIC
 from casebook.model import Lang
 from casebook.scoring import Aggregation, Silence
 from casebook.ui import access, cached
@@ -22,8 +23,10 @@ from casebook.ui.links import page_tag
 from casebook.ui.literal import element, join, show
 from casebook.ui.opened import Opened
 from casebook.ui.page_language import set_page_language
+from casebook.ui.ranges import choose_ranges, ranged
 from casebook.ui.state import bound, change_view, open_view
 from casebook.ui.view import (
+    BLIND,
     PAGES,
     WRITING,
     CaseOrder,
@@ -41,6 +44,8 @@ from casebook.wording import say
 _HERE = Path(__file__).parent
 _SHEET = (_HERE / "style.css").read_text("utf-8")
 _ICON = _HERE / "icon.png"
+_NEEDS_NO_CASE: tuple[PageId, ...] = ("case", "edit")
+"""Pages with something to show where no case is chosen, or there is none yet."""
 _CHART_PX = 500
 """The narrowest column that style.css gives a chart."""
 
@@ -63,7 +68,8 @@ def open_page(page: PageId) -> Opened:
     _ignored(ignored, lang)
     if library.rubric is None:
         show(element("div", element("p", say(lang, "frame.no-rubric")), css="cb cb-warn"))
-        show(findings_list(library.findings, lang))
+        found = library.findings if page not in BLIND else [f for f in library.findings if f.path == RUBRIC]
+        show(findings_list(found, lang))
         st.stop()
     files = entries_by_key(library)
     entries = [files[c] for c in view.cases]
@@ -71,14 +77,16 @@ def open_page(page: PageId) -> Opened:
         library=library,
         rubric=library.rubric,
         view=view,
-        cases=tuple(e.usable for e in entries if e.usable is not None),
+        cases=tuple(ranged(e.usable, library, view) for e in entries if e.usable is not None),
         faulty=tuple(e for e in entries if e.is_faulty),
         weights=weights_in_force(view, library.rubric, library.usable_cases),
         space=weight_space(view),
         style=Style(lang=lang, theme="dark" if is_dark else "light", width_px=_CHART_PX),
     )
+    if page in (*BLIND, "agreement"):
+        return opened
     _faulty(opened, page)
-    if not opened.cases and page != "case":
+    if not opened.cases and page not in _NEEDS_NO_CASE:
         _nothing_chosen(library, lang)
         st.stop()
     return opened
@@ -113,6 +121,11 @@ def _sidebar(library: Library, view: View, page: PageId) -> None:
             )
         )
         _navigation(view, page)
+        if page in BLIND:
+            return
+        if page == "agreement":  # it looks at every case that has raters, and at no index
+            _state_of_files(library, lang)
+            return
         names = {key: entry_label(e, lang) for key, e in entries_by_key(library).items()}
         st.multiselect(
             say(lang, "frame.cases"),
@@ -142,6 +155,7 @@ def _sidebar(library: Library, view: View, page: PageId) -> None:
             view.aggregation,
             explanation=say(lang, "frame.aggregation-help"),
         )
+        choose_ranges(library, view)
         if library.rubric is not None:
             choose_weights(view, library.rubric)
         _state_of_files(library, lang)

@@ -43,6 +43,12 @@ def open_view(library: Library, page: PageId) -> tuple[View, tuple[IgnoredParam,
     return view, ignored
 
 
+def current_view() -> View:
+    """The view as it is now; for callbacks, which come before a page has read it from the address."""
+    view: View = st.session_state[_VIEW]
+    return view
+
+
 def change_view(**changes: object) -> None:
     """Move to the current view with ``changes``; for callbacks, before the next run reads the address."""
     view: View = st.session_state[_VIEW]

@@ -46,6 +46,8 @@ Ranges = Literal["stated", "raters"]
 PAGES: tuple[PageId, ...] = get_args(PageId)
 WRITING: tuple[PageId, ...] = ("edit", "rate", "agreement")
 """Pages for those who make the cases; never shown to an audience."""
+BLIND: tuple[PageId, ...] = ("rate",)
+"""Pages whose reader must not see anyone's scores: neither settings nor findings stand beside them."""
 MAX_CHOSEN = 100
 """Cases that one view can hold; a matrix of more is not readable."""
 MAX_QUERY_CHARS = 200

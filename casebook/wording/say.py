@@ -22,10 +22,13 @@ from casebook.wording.catalogue import (
     findings,
     gap,
     history,
+    impact,
     pages,
     ratings,
     robustness,
     robustness_charts,
+    scaffold,
+    schema,
     weights,
 )
 from casebook.wording.particles import PARTICLES, with_particle
@@ -48,12 +51,15 @@ for _area in (
     edit_quotes,
     edit_save,
     changes,
+    impact,
     history,
     ratings,
     commands,
     commands_authoring,
     commands_diff,
     commands_quotes,
+    scaffold,
+    schema,
 ):
     for _key, _texts in _area.ENTRIES.items():
         if _key in ENTRIES:

@@ -28,6 +28,7 @@ from casebook.charts import (
     radar_chart,
     rank_range_chart,
     sensitivity_chart,
+    slope_chart,
 )
 from casebook.model import Assessment, Case, Criterion, Dimension, Level, Localised, Quote, Rubric
 from casebook.scoring import (
@@ -299,6 +300,7 @@ KINDS = (
     "methods",
     "leave-out",
     "gap-to-target",
+    "slopes",
 )
 
 
@@ -319,6 +321,8 @@ def draw_chart(kind: str, scene: Scene, style: Style) -> Chart:
         return rank_range_chart(scene, BY_HAND.ranges(scene), BY_HAND.acceptability(scene), style)
     if kind == "leave-out":
         return leave_out_chart(scene, BY_HAND.leave_out(scene), "criterion", {}, style)
+    if kind == "slopes":
+        return slope_chart(scene, scene.comparison, ("2025-11-12", "2026-11-21"), style)
     if kind == "gap-to-target":
         name = scene.name(ids[0], style.lang)
         return gap_to_target_chart(scene, BY_HAND.gaps(scene, ids[1], ids[0]), name, style)

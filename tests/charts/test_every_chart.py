@@ -26,6 +26,7 @@ KINDS = [
     *("matrix", "dimensions", "radar", "gaps", "difference", "concentration", "sources", "profile"),
     *RANKINGS,
     "gap-to-target",
+    "slopes",
 ]
 OF_TWO = {"difference", "gap-to-target"}
 STYLES = [Style(lang="ko", theme="light"), Style(lang="en", theme="dark", scale=1.4)]
@@ -122,7 +123,7 @@ def test_chart_with_one_case_is_drawn(kind, draw, scene_of, three):
 
 
 @pytest.mark.parametrize(
-    "kind", ["matrix", "dimensions", "radar", "gaps", "concentration", "sources", *RANKINGS]
+    "kind", ["matrix", "dimensions", "radar", "gaps", "concentration", "sources", "slopes", *RANKINGS]
 )
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_chart_without_cases_says_so(kind, lang, draw, scene_of):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.files import parse_judgements, read_case, read_rubric, read_source
+from casebook.files import parse_judgements, parse_ratings, read_case, read_rubric, read_source
 from casebook.model import Finding
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -30,6 +30,8 @@ def findings_in() -> Callable[[Path], tuple[Finding, ...]]:
         if (folder / "judgements.yaml").exists():
             data = (folder / "judgements.yaml").read_bytes()
             return parse_judgements(data, "judgements.yaml", DIMENSIONS).findings
+        if (folder / "ratings.yaml").exists():
+            return parse_ratings((folder / "ratings.yaml").read_bytes(), "ratings.yaml").findings
         return read_source(folder / "source.md", folder).findings
 
     return read

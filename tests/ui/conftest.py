@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from casebook.ui import access_request
+from casebook.ui.access_request import Request
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
@@ -42,3 +45,11 @@ def page_text() -> Callable[[AppTest], str]:
         return "\n".join(node.proto.body for node in app.get("html"))
 
     return text
+
+
+@pytest.fixture(autouse=True)
+def reader_at_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever opens a page sits at the computer that serves it: AppTest itself has no visitor."""
+    host = ("Host", "localhost:8501")
+    request = Request(address="localhost", headers=(host, ("Origin", "http://localhost:8501")), ip=None)
+    monkeypatch.setattr(access_request, "request_now", lambda: request)

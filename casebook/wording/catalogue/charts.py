@@ -5,6 +5,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "charts.basis_silence": ("침묵 처리: {silence}", "Silence: {silence}"),
     "charts.basis_aggregation": ("종합 방법: {aggregation}", "Index: {aggregation}"),
     "charts.basis_weights": ("가중치: {weights}", "Weights: {weights}"),
+    "charts.basis_ranges_raters": ("점수 범위: 평가자 간 범위", "Score ranges: spread of raters"),
     "charts.basis_rubric": ("평가 기준 {version}판", "Rubric {version}"),
     "charts.on_1_to_100": ("{aggregation}(1~100)", "{aggregation} (1–100)"),
     "charts.weights_equal": ("동일", "equal"),

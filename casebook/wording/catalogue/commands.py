@@ -1,30 +1,52 @@
-"""Sentences of the area ``commands``: what ``casebook check`` and ``casebook dashboard`` say."""
+"""Sentences of the area ``commands``: what every command says, ``check`` and ``dashboard`` above all."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "cli.help": (
         """\
-casebook: 지역 AI 정책 사례를 점검하고 대시보드로 봅니다.
+casebook: 지역 AI 정책 사례를 작성하고, 점검하고, 대시보드로 봅니다.
 
-사용법
-  casebook check [경로 ...]     사례·출처·평가 기준 파일을 점검합니다
+보기와 점검
   casebook dashboard            대시보드를 시작합니다
-  casebook 명령 --help          그 명령의 선택 사항과 예를 보입니다
-  casebook --version            버전 번호를 보입니다
+  casebook show 사례            한 사례의 점수와 근거를 요약합니다
+  casebook check [경로 ...]     사례·출처·평가 기준 파일을 점검합니다 (--watch: 바뀔 때마다)
+  casebook diff 가 [나]         두 판을 비교하여 점수와 순위가 어떻게 달라지는지 보입니다
+작성
+  casebook new 사례             새 사례 파일을 만듭니다 (new --source: 새 출처)
+  casebook find-quote "말"      출처에서 인용할 대목을 찾아 줍니다
+  casebook fix-quote            출처와 다른 인용문을 보이고 바꾸어 줍니다
+  casebook rename 옛것 새것      이름을 바꾸고 그 이름을 쓰는 곳을 모두 고칩니다
+새 사례집과 도구
+  casebook init 폴더            빈 사례집을 만듭니다
+  casebook schema               편집기가 쓰는 JSON Schema를 보입니다
+
+casebook 명령 --help는 그 명령의 선택 사항과 예를, casebook --version은 버전 번호를 보입니다.
 
 예
   casebook check
+  casebook find-quote "GPU 26만장"
   casebook dashboard --port 8600""",
         """\
-casebook: check cases of regional AI policy and see them on a dashboard.
+casebook: write cases of regional AI policy, check them, and see them on a dashboard.
 
-Usage
-  casebook check [PATH ...]     check the files of cases, sources and rubric
+See and check
   casebook dashboard            start the dashboard
-  casebook COMMAND --help       show the options of a command, with examples
-  casebook --version            show the version
+  casebook show CASE            sum up the scores of one case, and what they stand on
+  casebook check [PATH ...]     check the files of cases, sources and rubric (--watch: after every change)
+  casebook diff A [B]           compare two versions: which scores and ranks change
+Write
+  casebook new CASE             make a new case (new --source: a new source)
+  casebook find-quote "words"   find passages of the sources to quote
+  casebook fix-quote            show quotes that differ from their source, and replace them
+  casebook rename OLD NEW       rename a case or source, and whatever names it
+Your own casebook, your own tools
+  casebook init DIR             make an empty casebook
+  casebook schema               print the JSON Schema that editors use
+
+casebook COMMAND --help shows the options of a command, with examples; casebook --version the version.
 
 Examples
   casebook check
+  casebook find-quote "GPU 26만장"
   casebook dashboard --port 8600""",
     ),
     "cli.help-check": (
@@ -35,13 +57,14 @@ casebook check [경로 ...]: 사례·출처·평가 기준 파일을 점검하�
   --root 폴더        cases와 seeds가 들어 있는 폴더 (기본값: CASEBOOK_ROOT, 없으면 지금 폴더와 그 위에서 찾음)
   --format 형식      text, json, github 가운데 하나 (기본값: text)
   --originals 폴더   기사 원문이 있는 폴더 (기본값: CASEBOOK_ORIGINALS, 없으면 seeds/originals)
+  --watch            파일이 바뀔 때마다 다시 점검합니다. Ctrl-C로 끝냅니다
   --lang ko|en       안내 언어 (기본값: 이 컴퓨터의 언어)
 
 문제가 없으면 0, 있으면 1, 점검할 수 없으면 2로 끝납니다.
 
 예
   casebook check
-  casebook check cases/jeonbuk.yaml
+  casebook check cases/jeonbuk.yaml --watch
   casebook check --format json --originals seeds/originals""",
         """\
 casebook check [PATH ...]: check cases, sources and rubric; say what is wrong, where, and how to fix it.
@@ -50,13 +73,14 @@ casebook check [PATH ...]: check cases, sources and rubric; say what is wrong, w
   --root DIR         folder with cases and seeds (default: CASEBOOK_ROOT, else found here or above)
   --format FORMAT    text, json or github (default: text)
   --originals DIR    folder with the full articles (default: CASEBOOK_ORIGINALS, else seeds/originals)
+  --watch            check again whenever a file changes; Ctrl-C ends it
   --lang ko|en       language of the messages (default: that of this computer)
 
 Ends with 0 when nothing is wrong, 1 when something is, 2 when nothing could be checked.
 
 Examples
   casebook check
-  casebook check cases/jeonbuk.yaml
+  casebook check cases/jeonbuk.yaml --watch
   casebook check --format json --originals seeds/originals""",
     ),
     "cli.help-dashboard": (

@@ -1,0 +1,30 @@
+// Small pieces of page. Text is only ever put in as text.
+
+const SVG = "http://www.w3.org/2000/svg"
+
+/** An element with attributes (`text` is its content, `on…` a listener; undefined is left out) and children. */
+function make(tag, attributes = {}, ...children) {
+  const isDrawing = tag === "svg" || tag === "path"
+  const element = isDrawing ? document.createElementNS(SVG, tag) : document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined) continue
+    if (name === "text") element.textContent = value
+    else if (name.startsWith("on")) element.addEventListener(name.slice(2), value)
+    else element.setAttribute(name, value)
+  }
+  element.append(...children)
+  return element
+}
+
+/** A sentence of the catalogue with its gaps filled; what is filled in is never searched for gaps. */
+const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, gap) => String(values[gap]))
+
+/** Write only what changed. */
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text
+}
+
+function iconButton(path, label, onclick) {
+  const icon = make("svg", { viewBox: "0 0 16 16", class: "icon", "aria-hidden": "true" }, make("path", { d: path }))
+  return make("button", { type: "button", class: "icon-button", "aria-label": label, title: label, onclick }, icon)
+}
