@@ -1,16 +1,14 @@
 """Impact before saving: what the draft changes in the files, and what that changes in the results."""
 
+from pathlib import PurePosixPath
+
 import streamlit as st
 
-from casebook.changes import Changes, Settings, Side, casebook_changes
-from casebook.library import Library
-from casebook.ui import cached
+from casebook.ui.changes_between import changes_between
 from casebook.ui.changes_view import changed_lines, changes_block, file_difference, source_titles
-from casebook.ui.edit_state import EditSession
+from casebook.ui.edit_state import EditSession, is_case
 from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
-from casebook.ui.progress import progress
-from casebook.ui.ranges import ranged
 from casebook.wording import say
 
 
@@ -20,11 +18,12 @@ def show_impact(page: Opened, session: EditSession) -> None:
     if not session.is_changed:
         return
     show(element("h2", say(lang, "impact.title"), css="cb"))
-    compared = _compared(page, session)
+    compared = tuple(dict.fromkeys(_compared(page, session)))
+    between = changes_between(page, session.library, session.drafted, compared)
     show(element("p", say(lang, "impact.compared", count=len(compared)), css="cb cb-muted"))
-    if session.case is not None and _is_faulty(session):
+    if any(f.severity == "error" for f in session.findings):
         show(element("div", say(lang, "impact.faulty"), css="cb cb-warn", role="status"))
-    show(changes_block(_changes(page, session, compared), lang, source_titles(session.drafted)))
+    show(changes_block(between.changes, lang, source_titles(session.drafted)))
     for path, before, after in _files(session):
         added, dropped = changed_lines(before, after)
         counts = say(lang, "impact.file", added=added, dropped=dropped)
@@ -37,42 +36,8 @@ def show_impact(page: Opened, session: EditSession) -> None:
 
 def _compared(page: Opened, session: EditSession) -> tuple[str, ...]:
     """The chosen cases, and the one that is edited."""
-    own = session.path.removeprefix("cases/").removesuffix(".yaml")
-    return tuple(dict.fromkeys((*(c.id for c in page.cases), own)))
-
-
-def _is_faulty(session: EditSession) -> bool:
-    return any(f.severity == "error" for f in session.findings)
-
-
-def _changes(page: Opened, session: EditSession, compared: tuple[str, ...]) -> Changes:
-    view = page.view
-
-    def side(library: Library) -> Side:
-        usable = {case.id: case for case in library.usable_cases}
-        cases = tuple(ranged(usable[i], library, view) for i in compared if i in usable)
-        return Side(cases=cases, rubric=library.rubric)
-
-    def compute() -> Changes:
-        settings = Settings(
-            weights=page.weights, silence=view.silence, aggregation=view.aggregation, space=page.space
-        )
-        with progress(say(page.lang, "impact.computing")):
-            return casebook_changes(side(session.library), side(session.drafted), settings)
-
-    key = (
-        "impact",
-        session.library.fingerprint,
-        session.drafted.fingerprint,
-        compared,
-        view.silence,
-        view.aggregation,
-        view.ranges,
-        page.weights.dimensions,
-        page.weights.criteria,
-        page.space,
-    )
-    return cached.kept(key, compute)
+    own = (PurePosixPath(session.path).stem,) if is_case(session.path) else ()
+    return (*(c.id for c in page.cases), *own)
 
 
 def _files(session: EditSession) -> list[tuple[str, str, str]]:

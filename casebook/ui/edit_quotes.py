@@ -27,8 +27,6 @@ from casebook.ui.quote_view import source_name
 from casebook.wording import say
 
 _SHEET = (Path(__file__).parent / "edit_quotes.css").read_text("utf-8")
-# Streamlit writes white on the primary colour, which is pale in the dark.
-_DARK = '[data-testid="stBaseButton-primary"]:not(:disabled) { color: #0e1117; }'
 
 
 def show_finder(page: Opened, session: EditSession) -> None:
@@ -67,8 +65,7 @@ def show_finder(page: Opened, session: EditSession) -> None:
 
 def show_sheet(page: Opened) -> None:
     """Put the style of finder and new source into the page."""
-    dark = _DARK if page.style.theme == "dark" else ""
-    st.html(f"<style>{_SHEET}{dark}</style>")
+    st.html(f"<style>{_SHEET}</style>")
 
 
 def _choose_source(page: Opened, session: EditSession, finder: Finder) -> None:

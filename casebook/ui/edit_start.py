@@ -55,7 +55,7 @@ def _show_existing(page: Opened, drafts: tuple[Draft, ...]) -> None:
             show(element("p", say(lang, "edit.no-cases"), css="cb"))
             return
         names = {key: entry_label(entry, lang) for key, entry in entries.items()}
-        chosen = page.view.case if page.view.case in entries else next(iter(entries))
+        chosen = next(key for key in (page.view.case, *page.view.cases, *entries) if key in entries)
         choose(say(lang, "edit.existing-case"), "case", names, chosen)
         entry = entries[chosen]
         draft = next((d for d in drafts if d.path == entry.path), None)

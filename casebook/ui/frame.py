@@ -17,6 +17,7 @@ from casebook.library.places import RUBRIC
 from casebook.model import Lang
 from casebook.scoring import Aggregation, Silence
 from casebook.ui import access, cached
+from casebook.ui.address import IgnoredParam, view_params
 from casebook.ui.choice import choose
 from casebook.ui.findings_view import findings_list
 from casebook.ui.links import page_tag
@@ -30,13 +31,11 @@ from casebook.ui.view import (
     PAGES,
     WRITING,
     CaseOrder,
-    IgnoredParam,
     PageId,
     View,
     default_cases,
     entries_by_key,
     entry_name,
-    view_params,
 )
 from casebook.ui.weights_choice import choose_weights, weight_space, weights_in_force
 from casebook.wording import say
@@ -172,7 +171,7 @@ def _navigation(view: View, page: PageId) -> None:
     shown = [other for other in PAGES if other not in WRITING or not access.is_presenting()]
     for other in shown:
         if other == WRITING[0]:
-            show(element("p", say(view.lang, "frame.writing"), css="cb cb-muted"))
+            show(element("p", say(view.lang, "frame.writing"), css="cb cb-muted cb-nav-head"))
         name = say(view.lang, f"page.{other}.name")
         try:
             st.page_link(

@@ -3,13 +3,13 @@
 import msgspec
 import streamlit as st
 
-from casebook.changes import Changes, Settings, Side, casebook_changes
 from casebook.charts import Scene, slope_chart
 from casebook.library import Library
 from casebook.library.versions import NoSuchVersion, Version, open_version, version_file, versions
 from casebook.model import Case, Lang
 from casebook.scoring import compare
 from casebook.ui import cached
+from casebook.ui.changes_between import changes_between
 from casebook.ui.changes_view import changes_block, file_difference, source_titles
 from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose
@@ -67,8 +67,8 @@ def choose_versions(page: Opened) -> Compared | None:
         with progress(say(lang, "history.opening")):
             before = _opened(page, since)
             after = page.library if until is None else _opened(page, until)
-    except NoSuchVersion:
-        show(element("div", say(lang, "history.gone"), css="cb cb-warn", role="alert"))
+    except NoSuchVersion as none:
+        show(element("div", say(lang, none.key, version=none.version), css="cb cb-warn", role="alert"))
         return None
     return Compared(since=since, until=until, before=before, after=after)
 
@@ -99,23 +99,16 @@ def _cases(page: Opened, library: Library) -> tuple[Case, ...]:
 
 def show_changes(page: Opened, compared: Compared) -> None:
     """What changed in results and contents."""
-    lang, view = page.lang, page.view
-
-    def compute() -> Changes:
-        settings = Settings(
-            weights=page.weights, silence=view.silence, aggregation=view.aggregation, space=page.space
-        )
-        before, after = (
-            Side(cases=_cases(page, library), rubric=library.rubric)
-            for library in (compared.before, compared.after)
-        )
-        return casebook_changes(before, after, settings)
-
-    changes = cached.kept(("changes", *_key(page, compared)), compute)
+    lang = page.lang
+    between = changes_between(page, compared.before, compared.after, page.view.cases)
     show(element("h2", say(lang, "history.changes"), css="cb"))
     if compared.before.rubric is None:
         show(element("div", say(lang, "history.rubric-faulty-then"), css="cb cb-note"))
-    show(changes_block(changes, lang, source_titles(compared.before) | source_titles(compared.after)))
+    if between.faulty:
+        text = say(lang, "history.faulty", names=", ".join(between.faulty))
+        show(element("div", text, css="cb cb-note"))
+    titles = source_titles(compared.before) | source_titles(compared.after)
+    show(changes_block(between.changes, lang, titles))
 
 
 def show_slopes(page: Opened, compared: Compared) -> None:

@@ -34,7 +34,7 @@ def begin(page: Opened) -> tuple[Case, Sheet] | None:
     if not cases or not page.rubric.criteria:
         show(element("div", say(lang, "rate.no-cases"), css="cb cb-note"))
         return None
-    chosen = page.view.case if page.view.case in cases else next(iter(cases))
+    chosen = next(case_id for case_id in (page.view.case, *page.view.cases, *cases) if case_id in cases)
     left, right = halves("rate_who")
     with left:
         choose(

@@ -10,7 +10,8 @@ import msgspec
 import streamlit as st
 
 from casebook.library import Library
-from casebook.ui.view import EVIDENCE_FILTERS, IgnoredParam, PageId, View, read_view, view_params
+from casebook.ui.address import IgnoredParam, read_view, view_params
+from casebook.ui.view import EVIDENCE_FILTERS, PageId, View
 
 _VIEW = "_view"
 _PAGE = "_page"

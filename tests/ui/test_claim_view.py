@@ -14,8 +14,9 @@ from casebook.scoring import (
     overview_claims,
     weights_of,
 )
+from casebook.ui.address import read_view
 from casebook.ui.claim_view import chance_badge, claims_block
-from casebook.ui.view import View, read_view
+from casebook.ui.view import View
 
 
 class SameOdds:

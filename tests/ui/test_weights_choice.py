@@ -15,7 +15,8 @@ from streamlit.testing.v1 import AppTest
 from casebook.library import Library, open_library
 from casebook.robustness import WeightSpace
 from casebook.ui import weights_choice
-from casebook.ui.view import View, read_view, view_params
+from casebook.ui.address import read_view, view_params
+from casebook.ui.view import View
 from casebook.ui.weight_panel import WeightsReleased
 
 SMALL = Path(__file__).parent / "small"

@@ -38,7 +38,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "there is no case “{case}”, so these ratings are not used",
     ),
     "fix.rating-case-unknown": (
-        "cases 폴더에 {case}.yaml 파일이 있는지 확인하고, 사례의 이름이 바뀌었다면 폴더와 case를 함께 고치십시오",
+        "cases 폴더에 {case}.yaml 파일이 있는지 확인하고, 사례의 이름이 바뀌었다면 폴더와 case를 함께 "
+        "고치십시오",
         "see whether cases/{case}.yaml exists; if the case was renamed, rename the folder and “case” as well",
     ),
     "finding.rating-rater-differs": (

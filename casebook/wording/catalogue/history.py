@@ -62,9 +62,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "주소에 적힌 판을 찾을 수 없어 다른 판을 보입니다: {version}",
         "The version in the address is not known here; another is shown: {version}",
     ),
-    "history.gone": (
-        "이 판은 더 이상 열 수 없습니다. 다른 판을 고르십시오.",
-        "This version can no longer be opened. Choose another.",
+    "history.faulty": (
+        "어느 한 판에서 파일에 오류가 있어 비교에서 뺀 사례: {names}",
+        "Cases left out because their file has errors in one of the versions: {names}",
     ),
     "history.opening": ("이전 판을 여는 중", "Opening the earlier version"),
     "history.changes": ("달라진 것", "What has changed"),

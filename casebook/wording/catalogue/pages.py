@@ -106,8 +106,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "No case is chosen. Choose cases in the list on the left.",
     ),
     "frame.no-cases-at-all": (
-        "사례 파일이 아직 없습니다. cases/README.md의 안내에 따라 첫 사례를 추가하십시오.",
-        "There is no case file yet. cases/README.md shows how to add the first.",
+        "사례 파일이 아직 없습니다. 편집 화면에서, 또는 cases/README.md의 안내에 따라 첫 사례를 추가하십시오.",
+        "There is no case file yet. Add the first on the Edit page, or as cases/README.md shows.",
     ),
     "frame.choose-main": ("주요 사례 고르기", "Choose the main cases"),
     "case.label-faulty": ("⚠ {name} (오류 {count}건)", "⚠ {name} (errors: {count})"),
