@@ -6,6 +6,7 @@ import msgspec
 
 from casebook.changes import Changes, Settings, Side, casebook_changes
 from casebook.library import Library
+from casebook.scoring import Silence
 from casebook.ui import cached
 from casebook.ui.opened import Opened
 from casebook.ui.progress import progress
@@ -21,10 +22,21 @@ class Between(msgspec.Struct, frozen=True, kw_only=True):
     """Ids of cases whose file has an error on either side: left out of both, for they are not gone."""
 
 
-def changes_between(page: Opened, before: Library, after: Library, case_ids: Iterable[str]) -> Between:
-    """What changed in these cases from one to the other."""
+def changes_between(
+    page: Opened,
+    before: Library,
+    after: Library,
+    case_ids: Iterable[str],
+    silence: Silence | None = None,
+) -> Between:
+    """What changed in these cases from one to the other.
+
+    Args:
+        silence: another treatment of silence than that of the view.
+    """
     wanted = tuple(dict.fromkeys(case_ids))
     view = page.view
+    silence = silence or view.silence
 
     def side(library: Library) -> Side:
         usable = {case.id: case for case in library.usable_cases}
@@ -33,7 +45,7 @@ def changes_between(page: Opened, before: Library, after: Library, case_ids: Ite
 
     def compute() -> Changes:
         settings = Settings(
-            weights=page.weights, silence=view.silence, aggregation=view.aggregation, space=page.space
+            weights=page.weights, silence=silence, aggregation=view.aggregation, space=page.space
         )
         with progress(say(page.lang, "impact.computing")):
             return casebook_changes(side(before), side(after), settings)
@@ -44,7 +56,7 @@ def changes_between(page: Opened, before: Library, after: Library, case_ids: Ite
         before.fingerprint,
         after.fingerprint,
         wanted,
-        view.silence,
+        silence,
         view.aggregation,
         view.ranges,
         page.weights.dimensions,

@@ -17,11 +17,13 @@ def choose(
     explanation: str | None = None,
     on_change: Callable[..., None] | None = None,
     args: tuple[object, ...] = (),
+    variant: str = "",
 ) -> None:
     """Draw the choice; ``names`` maps ids to what the reader sees, ``of_none`` names the choice of none.
 
     The reader's names may come from files: this widget shows them literally. ``on_change`` is called with
-    ``args`` instead of storing the choice in ``field``.
+    ``args`` instead of storing the choice in ``field``. Where one page draws the choice of a field in two ways,
+    with other names, each is a ``variant`` of its own.
     """
     options: list[str | None] = [*names]
     if of_none is not None:
@@ -30,7 +32,7 @@ def choose(
     def named(choice: str | None) -> str:
         return of_none or "" if choice is None else names.get(choice, choice)
 
-    tied = bound(field, value)
+    tied = bound(field, value, variant)
     if on_change is not None:
         tied |= {"on_change": on_change, "args": args}
     st.selectbox(label, options, format_func=named, help=explanation, **tied)

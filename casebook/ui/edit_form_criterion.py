@@ -67,7 +67,7 @@ def _choose_criterion(page: Opened, chosen: str) -> None:
     names = {c.id: f"{at + 1}. {c.name.text_in(lang)}" for at, c in enumerate(page.rubric.criteria)}
     with st.container(horizontal=True, vertical_alignment="bottom", key="edit_choose_criterion"):
         with st.container(width=300):
-            choose(say(lang, "edit.criterion"), "criterion", names, chosen)
+            choose(say(lang, "edit.criterion"), "criterion", names, chosen, variant="_form")
         for name, to in (("previous", at - 1), ("next", at + 1)):
             st.button(
                 say(lang, f"edit.{name}"),

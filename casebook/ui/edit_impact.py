@@ -9,6 +9,7 @@ from casebook.ui.changes_view import changed_lines, changes_block, file_differen
 from casebook.ui.edit_state import EditSession, is_case
 from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
+from casebook.ui.state import widget_key
 from casebook.wording import say
 
 
@@ -18,9 +19,16 @@ def show_impact(page: Opened, session: EditSession) -> None:
     if not session.is_changed:
         return
     show(element("h2", say(lang, "impact.title"), css="cb"))
-    compared = tuple(dict.fromkeys(_compared(page, session)))
-    between = changes_between(page, session.library, session.drafted, compared)
-    show(element("p", say(lang, "impact.compared", count=len(compared)), css="cb cb-muted"))
+    own = PurePosixPath(session.path).stem if is_case(session.path) else None
+    chosen = tuple(c.id for c in page.cases)
+    if own is None or own in chosen or _is_compared(page, session, own):
+        compared = tuple(dict.fromkeys((*chosen, own) if own else chosen))
+        between = changes_between(page, session.library, session.drafted, compared)
+        text = say(lang, "impact.compared", count=len(compared))
+    else:
+        between = changes_between(page, session.library, session.drafted, (own,), "available")
+        text = say(lang, "impact.alone")
+    show(element("p", text, css="cb cb-muted"))
     if any(f.severity == "error" for f in session.findings):
         show(element("div", say(lang, "impact.faulty"), css="cb cb-warn", role="status"))
     show(changes_block(between.changes, lang, source_titles(session.drafted)))
@@ -34,10 +42,15 @@ def show_impact(page: Opened, session: EditSession) -> None:
                 show(file_difference(before, after, lang))
 
 
-def _compared(page: Opened, session: EditSession) -> tuple[str, ...]:
-    """The chosen cases, and the one that is edited."""
-    own = (PurePosixPath(session.path).stem,) if is_case(session.path) else ()
-    return (*(c.id for c in page.cases), *own)
+def _is_compared(page: Opened, session: EditSession, own: str) -> bool:
+    """Whether a case that is not among the chosen ones is looked at together with them.
+
+    A case of thin evidence would take most of the common ground from the others: it is not, unless asked for.
+    """
+    is_main = session.case is not None and session.case.tier == "main"
+    return st.checkbox(
+        say(page.lang, "impact.compare"), value=is_main, key=widget_key(f"impact_{own}_{is_main}")
+    )
 
 
 def _files(session: EditSession) -> list[tuple[str, str, str]]:

@@ -74,16 +74,37 @@ def test_impact_of_a_new_case_says_where_it_would_stand(
     run_page: Run, page_text: Text, casebook_copy: Path
 ) -> None:
     """The edited case is compared although it is not among the chosen ones yet."""
-    text = (casebook_copy / PATH).read_text("utf-8").replace("id: jeonbuk", "id: gwangju", 1)
+    draft = new_case(casebook_copy, "main")
+    app = run_page("edit", lang="en", draft=draft, do="save")
+    assert not app.exception
+    assert "Case added: Jeonbuk" in page_text(app)
+    assert "rank" in page_text(app)
+
+
+def test_impact_of_a_new_reference_case_leaves_the_chosen_ones_alone_unless_asked(
+    run_page: Run, page_text: Text, casebook_copy: Path
+) -> None:
+    """Thin evidence would take the common ground from every case beside it."""
+    app = run_page("edit", lang="en", draft=new_case(casebook_copy, "reference"), do="save")
+    assert not app.exception
+    assert "Results for the case being edited alone" in page_text(app)
+    (asked,) = app.checkbox
+    asked.check().run()
+    assert not app.exception
+    assert "Results for the chosen cases and the one being edited (4)" in page_text(app)
+
+
+def new_case(root: Path, tier: str) -> str:
+    """A draft of a case that is not there yet; its id."""
+    text = (root / PATH).read_text("utf-8").replace("id: jeonbuk", "id: gwangju", 1)
+    assert "tier: main" in text
     draft = Draft(
         id=new_draft_id(),
         path="cases/gwangju.yaml",
         base=None,
-        text=text,
+        text=text.replace("tier: main", f"tier: {tier}", 1),
         sources=(),
         changed_at="2026-11-21T09:00:00+00:00",
     )
-    assert store_draft(casebook_copy, draft)
-    app = run_page("edit", lang="en", draft=draft.id, do="save")
-    assert not app.exception
-    assert "Case added: Jeonbuk" in page_text(app)
+    assert store_draft(root, draft)
+    return draft.id

@@ -7,6 +7,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Results for the chosen cases and the one being edited ({count}), under the weights and settings "
         "in force",
     ),
+    "impact.compare": ("고른 사례와 함께 비교", "Compare together with the chosen cases"),
+    "impact.alone": (
+        "편집 중인 사례만으로 계산한 결과(있는 점수만 반영)",
+        "Results for the case being edited alone, on what it has",
+    ),
     "impact.computing": ("달라지는 결과를 계산하는 중", "Working out what changes in the results"),
     "impact.faulty": (
         "이 초안에는 오류가 있습니다. 이대로 저장하면 사례는 ‘오류’로 표시되고 어떤 숫자에도 들어가지 "
