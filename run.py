@@ -4,6 +4,7 @@ Standard library only. Pythons down to 3.6 must be able to read this file, to be
 """
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -112,6 +113,14 @@ def hand_over(arguments: list[str]) -> NoReturn:
             continue
 
 
+def called_as() -> str:
+    """What has to be typed to start this file again from the same folder."""
+    if os.name == "nt":
+        name = sys.argv[0]
+        return "py " + ('"' + name + '"' if " " in name else name)
+    return "python3 " + shlex.quote(sys.argv[0])
+
+
 def names_a_path(arguments: list[str]) -> bool:
     """Whether something that exists is named, other than as the value of an option."""
     return any(
@@ -139,6 +148,8 @@ def main(arguments: list[str]) -> NoReturn:
     # The checkout's own casebook is meant, unless another is named or a path may lie in another.
     if command not in TAKE_PATHS or not names_a_path(rest):
         os.environ.setdefault("CASEBOOK_ROOT", str(HERE))
+    # So that what is suggested next can be typed as it stands.
+    os.environ["CASEBOOK_CALLED_AS"] = called_as()
     # -P: not a `casebook` that may lie in the folder where the command is typed.
     hand_over(["-P", "-m", "casebook", command, *rest])
 

@@ -27,6 +27,7 @@ RUN_OF_A_CASEBOOK = """\
 import json, os, sys
 import tiny
 print("casebook", tiny.VERSION, json.dumps(sys.argv[1:]), sys.prefix)
+print("called:", os.environ.get("CASEBOOK_CALLED_AS"))
 print("root:", os.environ.get("CASEBOOK_ROOT"))
 """
 
@@ -142,6 +143,22 @@ def test_start_passes_every_command_on_to_the_checkouts_own_casebook(copied: Pat
 def test_start_without_a_command_shows_the_checkouts_own_cases(copied: Path) -> None:
     """A bare start is the dashboard of the checkout."""
     assert start(copied).stdout.endswith(f"\nroot: {copied}\n")
+
+
+def test_start_tells_the_program_how_it_was_called(copied: Path) -> None:
+    """What is suggested next can be typed as it stands: the file as it was named, in quotes where need be."""
+    called = "py" if os.name == "nt" else "python3"
+    here = subprocess.run(
+        [sys.executable, "run.py", "show"],
+        cwd=copied,
+        env={**_environment(), "PYTHONIOENCODING": "utf-8", "CASEBOOK_CALLED_AS": "an older start"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert f"\ncalled: {called} run.py\n" in here.stdout
+    quote = '"' if os.name == "nt" else "'"
+    assert f"\ncalled: {called} {quote}{copied / 'run.py'}{quote}\n" in start(copied, "show").stdout
 
 
 def test_start_knows_the_commands_that_there_are() -> None:

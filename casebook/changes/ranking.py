@@ -1,7 +1,7 @@
 """How index, ranks, dimension scores and claims changed; how often a rank moves over drawn weights."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 import numpy as np
@@ -80,57 +80,88 @@ def _fitted(own: Sequence[tuple[str, float]], given: dict[str, float]) -> list[t
     return [(name, known.get(name, weight * (scale or 1.0))) for name, weight in own]
 
 
-def index_changes(before: Measured, after: Measured) -> tuple[IndexChange, ...]:
-    """Of the cases that both sides have."""
+def result_of(side: Measured, case_id: str) -> CaseResult | None:
+    """What the comparison of this side says of a case; None where it leaves the case out."""
+    return next((r for r in side.comparison.results if r.case_id == case_id), None)
+
+
+def index_changes(before: Measured, after: Measured, cases: Sequence[Case]) -> tuple[IndexChange, ...]:
+    """Of these cases; one that a comparison leaves out has no index and no rank there."""
+    olds, news = ({r.case_id: r for r in side.comparison.results} for side in (before, after))
     changes = []
-    for case, old, new in _common(before, after):
+    for case in cases:
+        old, new = olds.get(case.id), news.get(case.id)
+        points = _points(old), _points(new)
         ranges = _range(old), _range(new)
+        ranks = old.rank if old else None, new.rank if new else None
         is_same = (
-            _is_same(old.index_points, new.index_points)
+            _is_same(*points)
             and all(
                 _is_same(a, b)
                 for a, b in zip(ranges[0] or (None,) * 2, ranges[1] or (None,) * 2, strict=True)
             )
-            and old.rank == new.rank
+            and ranks[0] == ranks[1]
         )
         if not is_same:
             changes.append(
                 IndexChange(
-                    case=case,
-                    points_before=old.index_points,
-                    points_after=new.index_points,
+                    case=item_of(case),
+                    points_before=points[0],
+                    points_after=points[1],
                     range_before=ranges[0],
                     range_after=ranges[1],
-                    rank_before=old.rank,
-                    rank_after=new.rank,
+                    rank_before=ranks[0],
+                    rank_after=ranks[1],
                 )
             )
     return tuple(changes)
 
 
 def dimension_changes(before: Measured, after: Measured) -> tuple[DimensionChange, ...]:
-    """Of the cases and dimensions that both sides have."""
-    known = {d.id for d in before.rubric.dimensions}
-    changes = []
-    for case, old, new in _common(before, after):
-        for d in after.rubric.dimensions:
-            if d.id not in known:
-                continue
-            was, is_ = old.dimension(d.id), new.dimension(d.id)
-            is_same_coverage = _is_same(was.own_coverage_share, is_.own_coverage_share)
-            if is_same_coverage and _is_same(was.points, is_.points):
-                continue
-            changes.append(
-                DimensionChange(
-                    case=case,
-                    dimension=Item(id=d.id, name=d.name),
-                    points_before=was.points,
-                    points_after=is_.points,
-                    coverage_before=was.own_coverage_share,
-                    coverage_after=is_.own_coverage_share,
-                )
-            )
+    """Of the cases that both sides compare, in the dimensions that both rubrics have."""
+    return tuple(
+        change
+        for case, old, new in _common(before, after)
+        for change in _dimensions_of(case, old, new, before.rubric, after.rubric)
+    )
+
+
+def dimension_changes_alone(
+    cases: Sequence[tuple[Case, Case]], before: Measured, after: Measured, settings: Settings
+) -> tuple[DimensionChange, ...]:
+    """Of cases outside the comparison: on what each has, whatever the others have."""
+    is_same_yardstick = (before.rubric, before.weights) == (after.rubric, after.weights)
+    changes: list[DimensionChange] = []
+    for was, is_ in cases:
+        if is_same_yardstick and was.assessments == is_.assessments:
+            continue
+        old, new = (
+            compare([case], side.rubric, side.weights, "available", settings.aggregation).results[0]
+            for case, side in ((was, before), (is_, after))
+        )
+        changes += _dimensions_of(item_of(is_), old, new, before.rubric, after.rubric)
     return tuple(changes)
+
+
+def _dimensions_of(
+    case: Item, old: CaseResult, new: CaseResult, rubric_before: Rubric, rubric_after: Rubric
+) -> Iterator[DimensionChange]:
+    known = {d.id for d in rubric_before.dimensions}
+    for d in rubric_after.dimensions:
+        if d.id not in known:
+            continue
+        was, is_ = old.dimension(d.id), new.dimension(d.id)
+        is_same_coverage = _is_same(was.own_coverage_share, is_.own_coverage_share)
+        if is_same_coverage and _is_same(was.points, is_.points):
+            continue
+        yield DimensionChange(
+            case=case,
+            dimension=Item(id=d.id, name=d.name),
+            points_before=was.points,
+            points_after=is_.points,
+            coverage_before=was.own_coverage_share,
+            coverage_after=is_.own_coverage_share,
+        )
 
 
 def claims(side: Measured) -> tuple[Localised, ...]:
@@ -218,8 +249,12 @@ def _common(before: Measured, after: Measured) -> list[tuple[Item, CaseResult, C
     ]
 
 
-def _range(result: CaseResult) -> tuple[float, float] | None:
-    if result.index_low is None or result.index_high is None:
+def _points(result: CaseResult | None) -> float | None:
+    return None if result is None else result.index_points
+
+
+def _range(result: CaseResult | None) -> tuple[float, float] | None:
+    if result is None or result.index_low is None or result.index_high is None:
         return None
     return result.index_low, result.index_high
 

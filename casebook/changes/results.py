@@ -19,6 +19,9 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 
     cases: tuple[Case, ...]
     rubric: Rubric | None
+    others: tuple[Case, ...] = ()
+    """Cases that belong to the version but stand outside the comparison: their contents are compared, and
+    their dimension scores each alone; they have no index and no rank, and take no common ground away."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,7 +123,10 @@ class PartChange(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DimensionChange(msgspec.Struct, frozen=True, kw_only=True):
-    """Another score or coverage of one case in one dimension that both rubrics have."""
+    """Another score or coverage of one case in one dimension that both rubrics have.
+
+    Of a case that stands outside the comparison on either side, the scores are those of the case alone.
+    """
 
     case: Item
     dimension: Item
@@ -132,7 +138,7 @@ class DimensionChange(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class IndexChange(msgspec.Struct, frozen=True, kw_only=True):
-    """Another index or rank of a case that both sides have; ranks are among all cases of a side."""
+    """Another index or rank of a case that both sides have; ranks are among all that a side compares."""
 
     case: Item
     points_before: float | None

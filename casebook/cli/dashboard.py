@@ -12,9 +12,9 @@ import casebook
 from casebook.cli.options import Options
 from casebook.cli.refusal import Refusal
 from casebook.cli.roots import chosen_root
+from casebook.cli.sentences import say
 from casebook.library.places import CASES, SEEDS
 from casebook.model import Lang
-from casebook.wording import say
 
 DEFAULT_PORT = 8501
 LAST_PORT = 65535

@@ -17,6 +17,7 @@ from casebook.changes import (
 from casebook.cli.options import Options
 from casebook.cli.refusal import Refusal
 from casebook.cli.roots import chosen_root
+from casebook.cli.sentences import say
 from casebook.cli.terminal import visible
 from casebook.files import parse_case
 from casebook.library import Library, open_library
@@ -25,7 +26,6 @@ from casebook.library.places import CASES
 from casebook.library.reading import load
 from casebook.library.versions import NoSuchVersion, open_version, resolve_version
 from casebook.model import Lang
-from casebook.wording import say
 
 _NOW = "now"
 _FORMATS = ("text", "json")
@@ -79,9 +79,11 @@ def _difference(options: Options) -> _Difference:
         raise Refusal("diff.case-unknown", case=_shown(case_id))
     left_out = _left_out(before, after)
     faulty = {entry.id for library in (before, after) for entry in library.entries if entry.is_faulty}
-    chosen = {c.id for library in (before, after) for c in library.usable_cases if c.tier == "main"}
-    chosen |= {case_id or ""} | {file.case_id for file in files if file}
-    changes = casebook_changes(_side(before, chosen - faulty), _side(after, chosen - faulty), Settings())
+    sides = _side(before, faulty), _side(after, faulty)
+    if case_id is not None and case_id not in {c.id for side in sides for c in side.cases}:
+        # A reference case has no rank, and moves no other: it is told of alone.
+        sides = _alone(sides[0], case_id), _alone(sides[1], case_id)
+    changes = casebook_changes(*sides, Settings())
     sources = {s.id: s.headline or s.id for library in (before, after) for s in library.sources}
     return _Difference(
         names=(first, second),
@@ -91,8 +93,18 @@ def _difference(options: Options) -> _Difference:
     )
 
 
-def _side(library: Library, case_ids: set[str]) -> Side:
-    return Side(cases=tuple(c for c in library.usable_cases if c.id in case_ids), rubric=library.rubric)
+def _side(library: Library, left_out: set[str]) -> Side:
+    """Main cases are compared; reference cases may be thin, and would leave little common ground."""
+    cases = [c for c in library.usable_cases if c.id not in left_out]
+    return Side(
+        cases=tuple(c for c in cases if c.tier == "main"),
+        others=tuple(c for c in cases if c.tier != "main"),
+        rubric=library.rubric,
+    )
+
+
+def _alone(side: Side, case_id: str) -> Side:
+    return msgspec.structs.replace(side, cases=(), others=tuple(c for c in side.others if c.id == case_id))
 
 
 def _sides(

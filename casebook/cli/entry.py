@@ -8,8 +8,8 @@ import casebook
 from casebook.cli.console import abandon_output, prepare_streams, reader_language
 from casebook.cli.options import Options, read_options
 from casebook.cli.refusal import Refusal
+from casebook.cli.sentences import say
 from casebook.model import Lang
-from casebook.wording import say
 
 COULD_NOT_RUN = 2
 _INTERRUPTED = 130

@@ -12,13 +12,13 @@ from casebook.cli.options import Options
 from casebook.cli.refusal import Refusal
 from casebook.cli.reports import place_of
 from casebook.cli.roots import chosen_root
+from casebook.cli.sentences import say
 from casebook.cli.terminal import coloured, has_colours, visible
 from casebook.library import Library, open_library
 from casebook.library.full_texts import FullText, full_texts
 from casebook.model import Lang, Quote, Source
 from casebook.quotes import Document, is_verbatim, normalise
 from casebook.quotes.search import FoundPassage, search_passages
-from casebook.wording import say
 
 INDENT = 6
 """Where the quotes of a criterion stand in a case."""
@@ -155,7 +155,10 @@ def _comment(hit: Hit, root: Path, lang: Lang) -> Iterator[str]:
 
 
 def _item(hit: Hit, lang: Lang) -> Iterator[str]:
-    """The quote, with an empty place for the translation that the check will ask for."""
+    """The quote, with an empty place for the translation that the check will ask for.
+
+    Beside what only the curator can decide stands a comment: who speaks, and for what it is quoted.
+    """
     from casebook.files.writing import quote_text  # YAML's shapes, only where something was found
 
     source = hit.source
@@ -173,7 +176,9 @@ def _item(hit: Hit, lang: Lang) -> Iterator[str]:
     )
     other: Lang = "en" if source.language == "ko" else "ko"
     translation = f"{' ' * (INDENT + 2)}{other}:  # {say(lang, f'find-quote.translate-{other}')}"
+    hints = {"speaker": "find-quote.speaker", "stance": "find-quote.stance"}
     for line in quote_text(quote, indent=INDENT).rstrip("\n").split("\n"):
-        yield line
+        hint = hints.get(line.lstrip().partition(":")[0])
+        yield f"{line}  # {say(lang, hint)}" if hint else line
         if line.lstrip().startswith("text:"):
             yield translation

@@ -8,14 +8,15 @@ from casebook.cli.narrowing import chosen_files, chosen_originals
 from casebook.cli.options import Options
 from casebook.cli.reports import place_of
 from casebook.cli.roots import chosen_root
+from casebook.cli.save_number import save_number
 from casebook.cli.save_refusals import refusal_of, user_name
+from casebook.cli.sentences import say
 from casebook.cli.terminal import coloured, has_colours, visible
 from casebook.cli.word_diff import word_diff
 from casebook.library import Library, open_library
 from casebook.library.quote_mending import FailingQuote, Mending, failing_quotes, mending_of
 from casebook.library.saving import SaveRefused, save_files
 from casebook.model import Lang
-from casebook.wording import say
 
 SURE_PERCENT = 90.0
 """From here on, a quote is replaced without being asked for."""
@@ -57,7 +58,7 @@ def run(options: Options, lang: Lang) -> int:
         print(f"\n{say(lang, 'fix-quote.interrupted')}")
         raise
     mending = mending_of(library, chosen, originals)
-    _save(library, mending, lang)
+    _save(library, mending, options, lang)
     left = [q for q in failing if q not in mending.mended]
     reasons = [_reason(quote, chosen, is_asking) for quote in left]
     return _report_left(left, reasons, library.root, lang)
@@ -131,7 +132,7 @@ def _sure(failing: Sequence[FailingQuote], root: Path, lang: Lang) -> list[Faili
     return [q for q in failing if q.text is not None and q.similarity_percent >= SURE_PERCENT]
 
 
-def _save(library: Library, mending: Mending, lang: Lang) -> None:
+def _save(library: Library, mending: Mending, options: Options, lang: Lang) -> None:
     if mending.changes:
         note = say(lang, "fix-quote.note", count=len(mending.mended))
         try:
@@ -140,6 +141,7 @@ def _save(library: Library, mending: Mending, lang: Lang) -> None:
             raise refusal_of(refused) from refused
         for file in record.files:
             print(say(lang, "fix-quote.saved", path=visible(file.path)))
+        print(save_number(record, options, lang))
     print(say(lang, "fix-quote.replaced", count=len(mending.mended)))
     if any(q.text != q.quote.text for q in mending.mended):
         print(say(lang, "fix-quote.check-translations"))

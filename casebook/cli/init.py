@@ -7,17 +7,18 @@ from shlex import quote
 
 import msgspec
 
+from casebook import wording
 from casebook.cli.options import Options
 from casebook.cli.refusal import Refusal
 from casebook.cli.reports import finding_lines
 from casebook.cli.schema import KINDS, schema_of
+from casebook.cli.sentences import say
 from casebook.cli.terminal import visible
 from casebook.files.atomic import write_atomically
 from casebook.files.loading import MAX_CASE_BYTES
 from casebook.library import open_library
 from casebook.library.places import CASES, RUBRIC, SEEDS
 from casebook.model import Lang
-from casebook.wording import say
 
 _IGNORED = ("/seeds/originals/", "/.casebook/")
 _IGNORE = ".gitignore"
@@ -62,7 +63,7 @@ def _files(options: Options, lang: Lang) -> dict[str, bytes]:
     """
     files = {RUBRIC: _rubric(options, lang)}
     for folder in (CASES, SEEDS):
-        korean, english = (say(each, f"init.readme-{folder}") for each in ("ko", "en"))
+        korean, english = (wording.say(each, f"init.readme-{folder}") for each in ("ko", "en"))
         files[f"{folder}/README.md"] = f"{korean}\n\n---\n\n{english}\n".encode()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         trial = Path(name)

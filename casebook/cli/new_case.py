@@ -7,13 +7,14 @@ from casebook.cli.new_ids import path_of_new, root_words
 from casebook.cli.options import Options
 from casebook.cli.refusal import Refusal
 from casebook.cli.roots import chosen_root
+from casebook.cli.save_number import save_number
 from casebook.cli.save_refusals import refusal_of, user_name
+from casebook.cli.sentences import say
 from casebook.library import find_root, open_library
 from casebook.library.places import CASES
 from casebook.library.saving import FileChange, SaveRefused, save_files
 from casebook.model import Lang, Localised, Rubric
 from casebook.model.case import Level
-from casebook.wording import say
 
 
 def new_case(options: Options, lang: Lang) -> int:
@@ -36,10 +37,11 @@ def new_case(options: Options, lang: Lang) -> int:
 
     text = new_case_text(rubric, case_id, lang, name, level)
     try:
-        save_files(root, [FileChange(path, None, text.encode())], who=user_name())
+        record = save_files(root, [FileChange(path, None, text.encode())], who=user_name())
     except SaveRefused as refused:
         raise refusal_of(refused) from refused
     print(say(lang, "new.case-made", path=path, count=len(rubric.criteria), root=root_words(options)))
+    print(f"\n{save_number(record, options, lang)}")
     return 0
 
 

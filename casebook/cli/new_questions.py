@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from casebook.cli.refusal import Refusal
+from casebook.cli.sentences import say
 from casebook.model import Lang
-from casebook.wording import say
 
 
 def ask(question: str, lang: Lang, *, is_obligatory: bool = False) -> str:

@@ -13,7 +13,9 @@ from casebook.cli.new_questions import ask, ask_choice
 from casebook.cli.options import Options
 from casebook.cli.refusal import Refusal
 from casebook.cli.roots import chosen_root
+from casebook.cli.save_number import save_number
 from casebook.cli.save_refusals import refusal_of, user_name
+from casebook.cli.sentences import say
 from casebook.cli.terminal import visible
 from casebook.files.importing import text_of_file
 from casebook.files.importing_refusals import ImportRefused
@@ -24,7 +26,6 @@ from casebook.library.places import SEEDS
 from casebook.library.saving import FileChange, SaveRefused, save_files
 from casebook.model import Lang
 from casebook.model.source import Extent
-from casebook.wording import say
 
 STANDARD_INPUT = "-"
 LANGUAGES = ("ko", "en")
@@ -72,7 +73,7 @@ def new_source(options: Options, lang: Lang) -> int:
     if files.original_path and files.original is not None:
         changes.append(FileChange(files.original_path, None, files.original))
     try:
-        save_files(root, changes, who=user_name())
+        record = save_files(root, changes, who=user_name())
     except SaveRefused as refused:
         raise refusal_of(refused) from refused
     more = {"path": path, "source": source_id, "root": root_words(options)}
@@ -85,6 +86,7 @@ def new_source(options: Options, lang: Lang) -> int:
             print(
                 say(lang, "new.originals-elsewhere", original=files.original_path, folder=visible(elsewhere))
             )
+    print(f"\n{save_number(record, options, lang)}")
     return 0
 
 

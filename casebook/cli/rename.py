@@ -6,13 +6,14 @@ from casebook.cli.new_ids import mended_id
 from casebook.cli.options import Options
 from casebook.cli.refusal import Refusal
 from casebook.cli.roots import chosen_root
+from casebook.cli.save_number import save_number
 from casebook.cli.save_refusals import refusal_of, user_name
+from casebook.cli.sentences import say
 from casebook.cli.terminal import visible
 from casebook.library.places import RATINGS
 from casebook.library.renaming import CannotRename, renaming_of
 from casebook.library.saving import SaveRefused, save_files
 from casebook.model import Lang
-from casebook.wording import say
 
 
 def run(options: Options, lang: Lang) -> int:
@@ -26,7 +27,7 @@ def run(options: Options, lang: Lang) -> int:
     try:
         renaming = renaming_of(root, old, new)
         note = f"{renaming.old} → {renaming.new}"
-        save_files(root, renaming.changes, who=user_name(), kind="rename", note=note)
+        record = save_files(root, renaming.changes, who=user_name(), kind="rename", note=note)
     except CannotRename as refused:
         raise _refusal(refused) from refused
     except SaveRefused as refused:
@@ -44,6 +45,7 @@ def run(options: Options, lang: Lang) -> int:
         print(say(lang, "rename.ratings", count=renaming.ratings))
     if left:
         print(say(lang, "rename.left", folder=f"{RATINGS}/{renaming.old}"))
+    print(save_number(record, options, lang))
     return 0
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import msgspec
 
+from casebook.cli.sentences import say
 from casebook.cli.terminal import visible
 from casebook.library import QuoteCounts
 from casebook.model import Finding, Lang
-from casebook.wording import say
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,11 +6,11 @@ from pathlib import Path
 from casebook.cli.options import Options
 from casebook.cli.refusal import Refusal
 from casebook.cli.roots import chosen_root
+from casebook.cli.sentences import say
 from casebook.files.atomic import write_atomically
 from casebook.library import open_library
 from casebook.library.places import CASES
 from casebook.model import Lang
-from casebook.wording import say
 
 KINDS = ("case", "rubric")
 

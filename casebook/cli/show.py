@@ -9,12 +9,12 @@ from casebook.cli.options import Options
 from casebook.cli.refusal import Refusal
 from casebook.cli.reports import finding_lines
 from casebook.cli.roots import chosen_root
+from casebook.cli.sentences import say
 from casebook.cli.terminal import coloured, columns_of, has_colours, padded, visible, wrapped
 from casebook.library import CaseEntry, Library, open_library
 from casebook.library.places import RUBRIC
 from casebook.model import Assessment, Case, Finding, Lang, Rubric
 from casebook.model.rubric import MAX_LEVEL
-from casebook.wording import say
 
 _NAME_COLUMNS = 28
 _LEVEL_COLUMNS = 14

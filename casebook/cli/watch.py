@@ -9,9 +9,9 @@ from pathlib import Path
 import msgspec
 
 from casebook.cli.refusal import Refusal
+from casebook.cli.sentences import say
 from casebook.library import LibraryNotFound, files_stamp
 from casebook.model import Lang
-from casebook.wording import say
 
 POLL_SECONDS = 0.5
 _SETTLE_SECONDS = 0.1

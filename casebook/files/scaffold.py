@@ -15,14 +15,12 @@ from casebook.files.example_rubric import new_rubric_text
 from casebook.files.scalars import LOCALISED, OneOf
 from casebook.files.writing import bare, item_lines, key_lines, plain, record_lines
 from casebook.model import Actor, Assessment, Case, Criterion, Fact, Lang, Level, Localised, Quote, Rubric
-from casebook.wording import say
+from casebook.wording import NOT_WRITTEN, SILENT, say
 
 __all__ = ["FIRST_LINES", "new_case_text", "new_rubric_text"]
 
 FIRST_LINES: Final = ("# yaml-language-server: $schema=_case.schema.json", "# Guide: cases/README.md")
 """How every case begins: by the first line editors know what belongs into the file."""
-SILENT: Final = Localised("출처에 언급이 없음.", "The sources are silent.")
-NOT_WRITTEN: Final = Localised("아직 작성되지 않음.", "Not written yet.")
 
 _SAMPLE: Final = Localised("견본", "Sample")
 _QUOTE: Final = Quote(

@@ -15,6 +15,7 @@ import msgspec
 from casebook.files.atomic import sweep_leftovers, write_atomically
 from casebook.library.own_folder import make_own_folder
 from casebook.library.snapshot import FOLDER
+from casebook.library.writable import has_link_above
 
 _DRAFTS = "drafts"
 _ENDING = ".json"
@@ -70,6 +71,8 @@ def store_draft(root: Path, draft: Draft) -> bool:
     try:
         make_own_folder(root)
         path.parent.mkdir(mode=0o700, exist_ok=True)
+        if has_link_above(root, path.relative_to(root).as_posix()):
+            return False  # what is not yet public goes nowhere else
         is_new = not path.exists()
         write_atomically(path, msgspec.json.encode(draft), mode=0o600)
     except (OSError, UnicodeEncodeError):  # half a character, as from a broken paste, cannot be written

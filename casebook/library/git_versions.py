@@ -101,7 +101,7 @@ def _commits(root: Path, revision: str, limit: int) -> list[Version]:
         *("log", "-z", f"--max-count={limit}", f"--format={_FIELDS}", "--encoding=UTF-8"),
         *("--no-ext-diff", "--no-textconv", "--end-of-options", revision, "--", CASES, SEEDS),
     )
-    fields = printed.decode("utf-8", "replace").rstrip("\0").split("\0")
+    fields = printed.decode("utf-8", "replace").removesuffix("\0").split("\0")
     return [
         Version(id=f"git:{name}", kind="git", at=at, who=who, what=what)
         for name, at, who, what in zip(*(iter(fields),) * 4, strict=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from casebook.files import parse_case
+from casebook.files import parse_case, parse_source
 from casebook.library.full_texts import FullText, full_texts
 from casebook.library.library import Library
 from casebook.library.places import SEEDS
@@ -148,11 +148,15 @@ def _excerpts(
         path = f"{SEEDS}/{source.id}.md"
         if article is None or path not in library.file_paths:
             continue
-        body = excerpt_with(article.document, source.text, passages[source.id])
         before = (library.root / path).read_bytes()
+        # Of the file as it is now: what somebody has added to it since the casebook was opened stays.
+        now = parse_source(before, path).draft
+        if now is None:
+            continue
+        body = excerpt_with(article.document, now.text, passages[source.id])
         if all(is_verbatim(p, Document(body)) for p in passages[source.id]):
             refused.discard(source.id)
-            changes.append(FileChange(path, before, with_body(before, source.text_line, body)))
+            changes.append(FileChange(path, before, with_body(before, now.text_line, body)))
     return changes, frozenset(refused)
 
 

@@ -155,7 +155,7 @@ def _moved_original(root: Path, old: str, new: str) -> Iterator[FileChange]:
 def _mended_case(root: Path, path: str, old: str, new: str) -> tuple[FileChange | None, int]:
     """The case with every quote of the source naming the new one, and how many do."""
     data = _data(root, path)
-    if old.encode() not in data:
+    if old.encode() not in data and b"\\" not in data:  # an escape may stand for any character
         return None, 0
     parsed = parse_case(data, path)
     if parsed.draft is None:
@@ -163,7 +163,9 @@ def _mended_case(root: Path, path: str, old: str, new: str) -> tuple[FileChange 
     places = [place for at, place in parsed.places.items() if at.endswith(".source")]
     name = rf"""(["']?){re.escape(old)}\1{_ENDS}"""
     changed, count = _replaced(data, places, re.compile(name), new)
-    if re.search(rf"^[^#\n]*?\bsource[\"']?\s*:\s*{name}", changed.decode(), re.MULTILINE):
+    after = parse_case(changed, path).draft
+    is_left = after is None or any(quote.source == old for quote in after.quotes)
+    if is_left or re.search(rf"^[^#\n]*?\bsource[\"']?\s*:\s*{name}", changed.decode(), re.MULTILINE):
         # It stands in a part that could not be read as written: nobody knows what belongs to it.
         raise CannotRename("unreadable", path=path)
     return (FileChange(path, data, changed), count) if count else (None, 0)
@@ -175,7 +177,8 @@ def _with_value(
     """``data`` with another id as the value of a key on top."""
     if places is None:
         raise CannotRename("unreadable", path=path)
-    written = re.compile(rf"""(["']?)[^\s"'#,{{}}\[\]]+\1{_ENDS}""")
+    # Nothing that YAML would take for an anchor, an alias, a tag or the head of a block.
+    written = re.compile(rf"""(["']?)(?![&*!|>])[^\s"'#,{{}}\[\]]+\1{_ENDS}""")
     changed, count = _replaced(data, [places[key]] if key in places else [], written, value)
     if not count:
         raise CannotRename("not-found-in-file", path=path, key=key)

@@ -31,6 +31,7 @@ RefusalCode = Literal[
     "unwritable",
     "unchanged",
     "nothing-to-undo",
+    "saved-since",
     "not-allowed",
 ]
 
@@ -66,8 +67,9 @@ class SaveRefused(Exception):  # noqa: N818 (reads as what happened)
 
     ``code``: ``changed-since`` (somebody else saved it: ``current`` is what is there), ``exists``,
     ``vanished``, ``read-only``, ``disk-full``, ``name-unsafe``, ``locked`` (somebody else has been saving for
-    too long), ``unwritable``, ``unchanged`` (there is nothing to save), ``nothing-to-undo``, ``not-allowed``
-    (who asks may not edit; nothing here raises it, but whoever decides that).
+    too long), ``unwritable``, ``unchanged`` (there is nothing to save), ``nothing-to-undo``, ``saved-since``
+    (another save came after the one to be undone), ``not-allowed`` (who asks may not edit; nothing here
+    raises it, but whoever decides that).
     """
 
     def __init__(self, code: RefusalCode, path: str = "", current: bytes | None = None) -> None:
@@ -107,10 +109,13 @@ def save_files(
         return _save(root, entries, who, kind, note)
 
 
-def undo_last(root: Path, who: str) -> SaveRecord:
+def undo_last(root: Path, who: str, expected: SaveRecord | None = None) -> SaveRecord:
     """Bring back how the files were before the latest save that has not been undone, and record it.
 
     Full articles stay: the log does not hold them.
+
+    Args:
+        expected: the save that whoever asks means; another's later one is not taken back in its place.
 
     Raises:
         SaveRefused: nothing was changed; ``changed-since`` where a file is not as that save left it.
@@ -120,6 +125,8 @@ def undo_last(root: Path, who: str) -> SaveRecord:
         stack = save_log.undo_stack(_log_of(root))
         if not stack:
             raise SaveRefused("nothing-to-undo")
+        if expected is not None and stack[-1] != expected:
+            raise SaveRefused("saved-since")
         changes = [_reversed(root, file) for file in stack[-1].files if not file.is_original]
         entries = [entry for change in _in_order(changes) if (entry := _examined(root, change))]
         return _save(root, entries, who, "undo", "")
@@ -134,6 +141,10 @@ def _locked(root: Path) -> Iterator[None]:
 
     if not root.is_dir():
         raise SaveRefused("vanished")
+    for path in (FOLDER, save_log.LOG, f"{save_log.VERSIONS}/"):
+        # A casebook may come from anywhere: neither its log nor its lock leads out of it.
+        if has_link_above(root, path) or (root / path).is_symlink():
+            raise SaveRefused("name-unsafe", path.rstrip("/"))
     try:
         lock = FileLock(make_own_folder(root) / _LOCK, timeout=_LOCK_SECONDS)
         lock.acquire()
@@ -258,11 +269,16 @@ def _save(root: Path, entries: Sequence[_Entry], who: str, kind: SaveKind, note:
     try:
         for entry in entries:
             path = entry.change.path
-            _write(root / path, entry.change.after, None)
-            done.append(entry)
+            # Keeping the versions took a while in which an editor outside may have saved.
+            if _examined(root, entry.change) is not None:
+                done.append(entry)
+                _write(root / path, entry.change.after, None)
     except OSError as error:
         _roll_back(root, done)
         raise _refusal(error, path) from error
+    except BaseException:  # Ctrl-C, too, leaves all or nothing
+        _roll_back(root, done)
+        raise
     # The files are saved, and the announcement says so: a line that does not fit now is written next time.
     with suppress(OSError):
         save_log.append(root, record)
@@ -273,8 +289,12 @@ def _save(root: Path, entries: Sequence[_Entry], who: str, kind: SaveKind, note:
 def _roll_back(root: Path, done: Sequence[_Entry]) -> None:
     for entry in reversed(done):
         # Where even this fails, the announcement stays: the log will say what was written.
+        path = root / entry.change.path
         with suppress(OSError):
-            _write(root / entry.change.path, entry.change.before, entry.mode)
+            found = _found(path)
+            # Not so: the last one, where it was not written, and what somebody else has made of it since.
+            if (found[0] if found else None) == entry.change.after:
+                _write(path, entry.change.before, entry.mode)
 
 
 def _write(path: Path, data: bytes | None, mode: int | None) -> None:

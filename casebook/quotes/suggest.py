@@ -5,7 +5,9 @@ import re
 import msgspec
 
 from casebook.quotes.document import Document
+from casebook.quotes.edges import with_edges_of
 from casebook.quotes.match import find_in_order, find_quote, fragments
+from casebook.quotes.normalise import normalise
 
 MIN_SIMILARITY_PERCENT = 60.0
 """Below this, two passages have little more than particles in common."""
@@ -30,6 +32,7 @@ class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
 def nearest_passage(quote: str, document: Document) -> Suggestion | None:
     """The passage of ``document`` most like ``quote``, from word to word; None when nothing is near.
 
+    Of its own punctuation and quotation marks it has those at its ends that the quote has there, too.
     Of a quote with ellipses, the first fragment that was not found is compared.
     """
     text = document.normalised
@@ -42,21 +45,28 @@ def nearest_passage(quote: str, document: Document) -> Suggestion | None:
     place = _nearest_place(missing, text)
     if place is None:
         return None
-    start, end, similarity = place
-    raw_start, raw_end = document.raw_span(start, end)
-    passage = " ".join(document.raw[raw_start:raw_end].split())
-    if find_quote(passage, document) is None:
-        return None
-    return Suggestion(
-        passage=passage,
-        wrote=missing,
-        similarity_percent=similarity,
-        is_out_of_order=missing in text,
-    )
+    raw_start, raw_end = document.raw_span(*place)
+    words = " ".join(document.raw[raw_start:raw_end].split())
+    for passage in (with_edges_of(words, missing), words):
+        similarity = _likeness(missing, normalise(passage))
+        if similarity >= MIN_SIMILARITY_PERCENT and find_quote(passage, document) is not None:
+            return Suggestion(
+                passage=passage,
+                wrote=missing,
+                similarity_percent=similarity,
+                is_out_of_order=missing in text,
+            )
+    return None
 
 
-def _nearest_place(wanted: str, text: str) -> tuple[int, int, float] | None:
-    """Start, end and similarity of the words of ``text`` that are most like ``wanted``."""
+def _likeness(wanted: str, passage: str) -> float:
+    from rapidfuzz import fuzz  # 20 ms that only a faulty quote is worth
+
+    return float(fuzz.ratio(wanted, passage))
+
+
+def _nearest_place(wanted: str, text: str) -> tuple[int, int] | None:
+    """Start and end of the words of ``text`` that are most like ``wanted``."""
     from rapidfuzz import fuzz  # 20 ms that only a faulty quote is worth
 
     near = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=MIN_SIMILARITY_PERCENT)
@@ -73,7 +83,4 @@ def _nearest_place(wanted: str, text: str) -> tuple[int, int, float] | None:
     last = max(last, first)
     first = max(range(max(0, first - _REACH_WORDS), last + 1), key=lambda a: (likeness(a, last), -a))
     last = max(range(first, min(len(words), last + _REACH_WORDS + 1)), key=lambda b: (likeness(first, b), -b))
-    similarity = likeness(first, last)
-    if similarity < MIN_SIMILARITY_PERCENT:
-        return None
-    return words[first][0], words[last][1], similarity
+    return words[first][0], words[last][1]

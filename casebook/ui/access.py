@@ -51,14 +51,14 @@ class Writer:
         self._ask()
         return save_files(self.root, changes, who=self.who, kind=kind, note=note)
 
-    def undo(self) -> SaveRecord:
+    def undo(self, expected: SaveRecord | None = None) -> SaveRecord:
         """As ``undo_last``.
 
         Raises:
             SaveRefused: nothing was changed; ``not-allowed`` where the person may not edit (any more).
         """
         self._ask()
-        return undo_last(self.root, self.who)
+        return undo_last(self.root, self.who, expected)
 
     def _ask(self) -> None:
         if not permission().may_edit:

@@ -2,7 +2,8 @@
 
 On this computer: whoever sits at it. Elsewhere nobody, unless ``CASEBOOK_EDITING`` says ``password`` (with
 ``CASEBOOK_EDIT_PASSWORD_HASH``, or ``edit_password_hash`` below ``[casebook]`` in ``secrets.toml``) or
-``login`` (Streamlit's own OIDC; ``CASEBOOK_EDITORS`` may list e-mail addresses). ``off``: nobody at all.
+``login`` (Streamlit's own OIDC; ``CASEBOOK_EDITORS`` lists e-mail addresses, or ``*`` for whoever can log
+in). ``off``: nobody at all.
 """
 
 import hmac
@@ -134,7 +135,8 @@ def _by_login() -> Permission:
     listed = {m.strip().casefold() for m in os.environ.get(EDITORS, "").split(",") if m.strip()}
     # An address that the provider has not verified could be anybody's.
     is_unverified = str(user.get("email_verified", True)).lower() == "false"
-    if listed and (is_unverified or mail.casefold() not in listed):
+    # Without a list nobody: a provider may know half the world.
+    if "*" not in listed and (is_unverified or mail.casefold() not in listed):
         return Permission(reason="login-not-listed", mode="login", who=mail)
     who = mail or str(user.get("name") or user.get("sub") or "")
     return Permission(reason="allowed", mode="login", who=one_line(who))

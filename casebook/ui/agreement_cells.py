@@ -226,7 +226,7 @@ def _save(
         )
     data = write_reconciliation(_with(notes, cell.criterion, note, page.rubric)).encode()
     try:
-        writer.save([FileChange(now.path, now.data, data)], f"note on {cell.case}/{cell.criterion}")
+        writer.save([FileChange(now.path, now.data, data)], f"note on {cell.case}/{cell.criterion}", "rating")
     except SaveRefused as refused:
         st.session_state[_NOTICE] = f"ratings.refused-{refused.code}"
     else:

@@ -22,8 +22,8 @@ def choose(
     """Draw the choice; ``names`` maps ids to what the reader sees, ``of_none`` names the choice of none.
 
     The reader's names may come from files: this widget shows them literally. ``on_change`` is called with
-    ``args`` instead of storing the choice in ``field``. Where one page draws the choice of a field in two ways,
-    with other names, each is a ``variant`` of its own.
+    ``args`` instead of storing the choice in ``field``. Where a page draws the choice of one field in two
+    ways, with other names, each is a ``variant`` of its own.
     """
     options: list[str | None] = [*names]
     if of_none is not None:
@@ -35,7 +35,8 @@ def choose(
     tied = bound(field, value, variant)
     if on_change is not None:
         tied |= {"on_change": on_change, "args": args}
-    st.selectbox(label, options, format_func=named, help=explanation, **tied)
+    # A choice of none, or from nothing, shows the placeholder: Streamlit's own is English.
+    st.selectbox(label, options, format_func=named, help=explanation, placeholder=of_none or label, **tied)
 
 
 def choose_part(label: str, field: str, names: Mapping[str, str], value: str) -> None:

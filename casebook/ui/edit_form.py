@@ -12,15 +12,15 @@ from casebook.ui import edit_state, edit_text
 from casebook.ui.columns import halves
 from casebook.ui.edit_form_criterion import show_criterion
 from casebook.ui.edit_form_fields import tied, typed_text
-from casebook.ui.edit_form_findings import PlacedFindings, show_notes
+from casebook.ui.edit_form_findings import PlacedFindings, is_writable, show_notes
 from casebook.ui.edit_form_table import show_table
+from casebook.ui.edit_source_typed import read_date
 from casebook.ui.edit_state import EditSession
 from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
 from casebook.wording import say
 
 _BASICS = ("name", "level", "tier", "as_of", "summary")
-_SLIPS = ("yaml-", "tab-indent")
 _ROWS_OF_SUMMARY_PX = 150
 
 
@@ -30,8 +30,7 @@ def show_form(page: Opened, session: EditSession) -> None:
     own = [f for f in session.findings if f.path == session.path]
     parsed = edit_state.parsed_case(session.draft.text, session.path, page.rubric)
     case = session.case
-    # Of a text with a slip in its YAML much can be read, but nothing can be written into it.
-    if case is None or any(f.code.startswith(_SLIPS) and f.severity == "error" for f in own):
+    if case is None or not is_writable(session):
         show(element("div", say(lang, "edit.form-broken"), css="cb cb-warn", role="alert"))
         show_notes(own, lang)
         _to_text(lang, "broken", own)
@@ -69,7 +68,7 @@ def _show_basics(page: Opened, session: EditSession, case: Case, placed: PlacedF
             say(lang, "edit.as-of"),
             placeholder="2025-11-17",
             width=280,
-            **_plain(session, "as_of", case.as_of, typed_text),
+            **_plain(session, "as_of", case.as_of, _date),
         )
     for field in ("level", "tier", "as_of"):
         show_notes(placed.under(field), lang)
@@ -94,6 +93,12 @@ def _plain(
         edit_state.change_case(lambda case: msgspec.structs.replace(case, **{field: read(given)}))
 
     return tied(session, field, value, store)
+
+
+def _date(given: Any) -> str:
+    """The date in ISO form, however it was typed; what is none stays, and is found at fault."""
+    text = typed_text(given)
+    return read_date(text)[0] or text
 
 
 def _localised(session: EditSession, field: str, lang: Lang, value: Localised) -> dict[str, Any]:

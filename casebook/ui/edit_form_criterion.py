@@ -44,7 +44,7 @@ def show_criterion(
         with left:
             _show_question(criterion, lang)
         with right:
-            _show_score(page, session, assessment, chosen, is_unread=f"{at}.score" in parsed.unread)
+            show_score(page, session, assessment, chosen, is_unread=f"{at}.score" in parsed.unread)
             shown = {f"{at}.rationale", f"{at}.quotes"}
             about_score = [f for f in placed.under(at) if not any(f in placed.under(part) for part in shown)]
             show_notes(about_score, lang)
@@ -101,9 +101,19 @@ def _show_question(criterion: Criterion, lang: Lang) -> None:
     )
 
 
-def _show_score(
-    page: Opened, session: EditSession, assessment: Assessment | None, criterion: str, *, is_unread: bool
+def show_score(
+    page: Opened,
+    session: EditSession,
+    assessment: Assessment | None,
+    criterion: str,
+    *,
+    is_unread: bool = False,
 ) -> None:
+    """Score, range and confidence of one criterion, written into the draft as they are chosen.
+
+    Args:
+        is_unread: the file has something for a score that is none.
+    """
     lang = page.lang
     known = assessment or undecided(criterion)
     word: str | None = SILENT if known.score is None else str(known.score)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from casebook.ui.edit_state import EditSession
 from casebook.ui.state import widget_key
+from casebook.ui.undisturbed import undisturbed
 
 
 def field_key(session: EditSession, name: str) -> str:
@@ -34,5 +35,6 @@ def _is_writable(char: str) -> bool:
     return unicodedata.category(char) not in ("Cc", "Cs") and char not in "\ufeff\ufffe\uffff"
 
 
+@undisturbed
 def _store(key: str, store: Callable[[Any], None]) -> None:
     store(st.session_state[key])

@@ -7,8 +7,22 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 
 from casebook.model import Finding, Lang
+from casebook.ui.edit_state import EditSession
 from casebook.ui.literal import element, join, show
 from casebook.wording import say
+
+_SLIPS = ("yaml-", "tab-indent")
+
+
+def is_writable(session: EditSession) -> bool:
+    """Whether a change can be written into the case's text.
+
+    Of a text with a slip in its YAML much can be read, but nothing can be written into it.
+    """
+    own = (f for f in session.findings if f.path == session.path)
+    return session.case is not None and not any(
+        f.code.startswith(_SLIPS) and f.severity == "error" for f in own
+    )
 
 
 class PlacedFindings:

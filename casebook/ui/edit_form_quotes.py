@@ -15,6 +15,7 @@ from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
 from casebook.ui.quote_view import quote_card
 from casebook.ui.state import change_view
+from casebook.ui.undisturbed import undisturbed
 from casebook.wording import say
 
 _REMOVED = "_edit_removed"
@@ -52,7 +53,7 @@ def show_quotes(
     show_notes([f for f in placed.under(at) if not any(f in found for found in each)], lang)
     for position, quote in enumerate(quotes):
         with st.container(key=f"edit_quote_{position}"):
-            left, right = st.columns([5, 1.2], gap="medium")
+            left, right = st.columns([5, 1.5], gap="medium")
             with left:
                 show(element("div", quote_card(session.drafted, case.id, quote, lang), css="cb", lang=lang))
                 show_notes(each[position], lang)
@@ -83,6 +84,7 @@ def _show_controls(page: Opened, session: EditSession, criterion: str, position:
     )
 
 
+@undisturbed
 def _remove(draft: str, criterion: str, position: int, quote: Quote) -> None:
     _change_quotes(criterion, position, quote, lambda _: ())
     st.session_state[_REMOVED] = _Removed(draft, criterion, position, quote)
@@ -99,6 +101,7 @@ def _show_removed(page: Opened, session: EditSession, criterion: str) -> None:
         st.button(say(page.lang, "edit.undo-remove"), key="edit_undo_remove", on_click=_put_back)
 
 
+@undisturbed
 def _put_back() -> None:
     removed: _Removed | None = st.session_state.pop(_REMOVED, None)
     if removed is None:

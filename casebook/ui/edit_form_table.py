@@ -16,6 +16,7 @@ from casebook.ui.edit_form_scores import CELLS, Cell, Followed, undecided, with_
 from casebook.ui.edit_state import EditSession
 from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
+from casebook.ui.undisturbed import undisturbed
 from casebook.wording import say
 
 SILENT = "none"
@@ -64,7 +65,7 @@ def show_table(
 
 
 def _columns(lang: Lang) -> dict[str, Any]:
-    widths = {"dimension": 90, "criterion": 220, "quotes": 60, "findings": 130}
+    widths = {"dimension": 90, "criterion": 270, "quotes": 60, "findings": 130}
     columns: dict[str, Any] = {}
     for name, width in widths.items():
         columns[name] = st.column_config.TextColumn(say(lang, f"edit.column-{name}"), width=width)
@@ -118,6 +119,7 @@ def _edited(key: str) -> dict[int, dict[str, str | None]]:
     return edited
 
 
+@undisturbed
 def take_cells(key: str, criteria: tuple[str, ...]) -> None:
     """Write what has been chosen since the last run into the draft; for callbacks."""
     rubric = cached.open_current_library().rubric

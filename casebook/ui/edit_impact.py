@@ -31,7 +31,10 @@ def show_impact(page: Opened, session: EditSession) -> None:
     show(element("p", text, css="cb cb-muted"))
     if any(f.severity == "error" for f in session.findings):
         show(element("div", say(lang, "impact.faulty"), css="cb cb-warn", role="status"))
-    show(changes_block(between.changes, lang, source_titles(session.drafted)))
+    elif own in between.faulty:
+        show(element("div", say(lang, "impact.mended"), css="cb cb-note", role="status"))
+    if own not in between.faulty:
+        show(changes_block(between.changes, lang, source_titles(session.drafted)))
     for path, before, after in _files(session):
         added, dropped = changed_lines(before, after)
         counts = say(lang, "impact.file", added=added, dropped=dropped)

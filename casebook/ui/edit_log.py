@@ -15,7 +15,7 @@ _LOG_LINES = 10
 
 
 def show_log(page: Opened, undo: Callable[..., None], args: tuple[object, ...]) -> None:
-    """Draw the latest saves; ``undo`` is called with ``args`` to take the last one back."""
+    """Draw the latest saves; ``undo`` is called with ``args`` and the last one to take that back."""
     lang = page.lang
     show(element("h3", say(lang, "log.title"), css="cb"))
     try:
@@ -32,7 +32,7 @@ def show_log(page: Opened, undo: Callable[..., None], args: tuple[object, ...]) 
         last = stack[-1]
         told = say(lang, "log.undo-what", at=record_time(last), who=last.who or "–", files=record_files(last))
         show(element("p", told, css="cb cb-muted"))
-        st.button(say(lang, "log.undo"), key="log_undo", on_click=undo, args=args)
+        st.button(say(lang, "log.undo"), key="log_undo", on_click=undo, args=(*args, last))
 
 
 def _table(lang: Lang, records: Sequence[SaveRecord]) -> Markup:

@@ -16,6 +16,7 @@ from casebook.ui import edit_state
 from casebook.ui.changes_view import diff_line
 from casebook.ui.edit_state import EditSession
 from casebook.ui.literal import element, join, show
+from casebook.ui.undisturbed import undisturbed
 from casebook.wording import say
 
 _CONTEXT_LINES = 2
@@ -69,7 +70,7 @@ def texts_of(draft: Draft, path: str) -> tuple[bytes | None, str] | None:
     return next(((s.base, s.text) for s in draft.sources if s.path == path), None)
 
 
-def rebase(draft: Draft, path: str, text: str, base: bytes | None) -> None:
+def _rebase(draft: Draft, path: str, text: str, base: bytes | None) -> None:
     """Let the draft's file ``path`` hold ``text``, begun from ``base``; for callbacks."""
     if path == draft.path:
         edit_state.set_merged(text, base)
@@ -95,7 +96,11 @@ def _key(diverged: Diverged, part: MergePart, place: int) -> str:
     return f"w_merge_{place}_{crc32(told.encode()):x}"
 
 
+@undisturbed
 def _take(draft: Draft, diverged: Diverged, keys: dict[int, str]) -> None:
+    now = edit_state.current_draft()
+    if now is None or texts_of(now, diverged.path) != texts_of(draft, diverged.path):
+        return  # another window has gone on: what was joined here is not the draft any more
     joined = _merged(draft, diverged)
     chosen: dict[int, Choice] = {}
     for place, key in keys.items():
@@ -104,7 +109,7 @@ def _take(draft: Draft, diverged: Diverged, keys: dict[int, str]) -> None:
             chosen[place] = choice
     if joined is None or set(joined.conflicts) - set(chosen):
         return
-    rebase(draft, diverged.path, joined.text(chosen), diverged.theirs)
+    _rebase(draft, diverged.path, joined.text(chosen), diverged.theirs)
     st.session_state[MERGED] = True
 
 

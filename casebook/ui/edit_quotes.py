@@ -7,6 +7,7 @@ import streamlit as st
 
 from casebook.quotes import Document
 from casebook.ui.columns import halves
+from casebook.ui.edit_form_findings import is_writable
 from casebook.ui.edit_quotes_add import article_at_hand, reading_text, used_passages
 from casebook.ui.edit_quotes_form import show_added, show_form, show_passage
 from casebook.ui.edit_quotes_paste import show_paste
@@ -32,7 +33,7 @@ _SHEET = (Path(__file__).parent / "edit_quotes.css").read_text("utf-8")
 def show_finder(page: Opened, session: EditSession) -> None:
     """Draw the finder for the draft of ``session``."""
     lang = page.lang
-    show_sheet(page)
+    show_sheet()
     if not source_ids(session):
         show(
             element(
@@ -43,7 +44,7 @@ def show_finder(page: Opened, session: EditSession) -> None:
         )
         return
     finder = finder_of(session)
-    if session.case is None:
+    if not is_writable(session):
         show(
             element(
                 "div",
@@ -63,7 +64,7 @@ def show_finder(page: Opened, session: EditSession) -> None:
         show_form(page, session, finder)
 
 
-def show_sheet(page: Opened) -> None:
+def show_sheet() -> None:
     """Put the style of finder and new source into the page."""
     st.html(f"<style>{_SHEET}</style>")
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import msgspec
 
+from casebook.files import parse_source
+from casebook.files.source_body import with_body
 from casebook.library import Library
 from casebook.library.drafts import Draft, DraftSource
 from casebook.library.places import SEEDS
@@ -19,7 +21,6 @@ from casebook.model import (
     MechanismPart,
     Quote,
     Rubric,
-    Source,
 )
 from casebook.quotes import Document, find_quote, is_verbatim, normalise
 from casebook.quotes.excerpt import excerpt_with
@@ -158,9 +159,12 @@ def widened_source(library: Library, draft: Draft, source_id: str, passage: str)
         return None
     path = source_path(source_id)
     before = next((s for s in draft.sources if s.path == path), None) or _from_disk(library.root, path)
-    if before is None:
+    # Of the file as it is now: what somebody has added to it since the casebook was read stays.
+    now = None if before is None else parse_source(before.text.encode(), path).draft
+    if before is None or now is None:
         return None
-    text = _with_body(before.text, source, excerpt_with(article, source.text, [passage]))
+    body = excerpt_with(article, now.text, [passage])
+    text = with_body(before.text.encode(), now.text_line, body).decode()
     return msgspec.structs.replace(before, text=text)
 
 
@@ -170,9 +174,3 @@ def _from_disk(root: Path, path: str) -> DraftSource | None:
         return DraftSource(path=path, base=base, text=base.decode("utf-8"), original=None)
     except (OSError, UnicodeDecodeError):
         return None
-
-
-def _with_body(file_text: str, source: Source, body: str) -> str:
-    """The file with another body; not a character of its head changes."""
-    head = file_text.split("\n")[: source.text_line - 1]
-    return "\n".join([*head, body.rstrip(), ""])

@@ -10,6 +10,8 @@ from casebook.model import Criterion, Lang, Localised, Quote, Stance
 from casebook.quotes import is_verbatim
 from casebook.ui import edit_state
 from casebook.ui.choice import choose
+from casebook.ui.edit_form_criterion import show_score
+from casebook.ui.edit_form_findings import is_writable
 from casebook.ui.edit_quotes_add import (
     Speaker,
     known_speakers,
@@ -20,11 +22,13 @@ from casebook.ui.edit_quotes_add import (
 )
 from casebook.ui.edit_quotes_speaker import (
     chosen_speaker,
+    forget_speaker,
     form_key,
     is_new_speaker,
     is_relayed,
     show_speaker,
     typed,
+    typed_key,
     typed_pair,
 )
 from casebook.ui.edit_quotes_state import Added, Finder, Problem, change_finder, pasted_key
@@ -33,6 +37,8 @@ from casebook.ui.edit_state import EditSession
 from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
 from casebook.ui.quote_view import quotes_by_stance, source_name
+from casebook.ui.state import change_view
+from casebook.ui.undisturbed import undisturbed
 from casebook.wording import say
 
 _STANCES: tuple[Stance, ...] = get_args(Stance)
@@ -83,10 +89,16 @@ def show_added(page: Opened, session: EditSession, added: Added) -> None:
     if added.is_excerpt_wider:
         lines.append(element("p", say(lang, "edit-quotes.widened")))
     if assessment.score is None and quote.stance != "context":
-        lines.append(element("p", say(lang, "edit-quotes.no-score-yet", part=say(lang, "edit.part-form"))))
+        lines.append(element("p", say(lang, "edit-quotes.no-score-yet")))
     lines.append(element("p", say(lang, "edit-quotes.not-saved-yet"), css="cb-muted"))
     is_verified = status.startswith("verified")
     show(element("div", *lines, css="cb cb-note" if is_verified else "cb cb-warn", role="status"))
+    st.button(
+        say(lang, "edit-quotes.to-reason"),
+        key="to_reason",
+        on_click=change_view,
+        kwargs={"edit_part": "form", "criterion": added.criterion},
+    )
 
 
 def show_form(page: Opened, session: EditSession, finder: Finder) -> None:
@@ -104,6 +116,7 @@ def show_form(page: Opened, session: EditSession, finder: Finder) -> None:
         required=True,
         key=form_key("stance"),
         help=say(lang, "edit-quotes.stance-help"),
+        persist_state="session",
     )
     speakers = known_speakers(session.drafted, session.case, finder.source)
     show_speaker(speakers, lang)
@@ -113,8 +126,10 @@ def show_form(page: Opened, session: EditSession, finder: Finder) -> None:
         key=_translation_key(finder),
         height=92,
         help=say(lang, "edit-quotes.translation-help"),
+        persist_state="session",
     )
-    for problem in finder.problems:
+    standing = _problems(session, finder, criterion, _quote(session, finder, speakers))
+    for problem in (p for p in finder.problems if p in standing):
         show(
             element(
                 "div",
@@ -127,7 +142,7 @@ def show_form(page: Opened, session: EditSession, finder: Finder) -> None:
         say(lang, "edit-quotes.add"),
         key="add_quote",
         type="primary",
-        disabled=session.case is None,
+        disabled=not is_writable(session),
         on_click=_add,
         args=(page, session, finder, criterion),
     )
@@ -157,6 +172,8 @@ def _choose_criterion(page: Opened, session: EditSession) -> str | None:
     score = assessment.score if assessment else None
     with st.expander(say(lang, "edit-quotes.levels"), expanded=True):
         show(_levels(criterion, score, lang))
+        if is_writable(session):
+            show_score(page, session, assessment, criterion.id)
     if assessment and assessment.quotes and session.case:
         with st.expander(say(lang, "edit-quotes.already", count=len(assessment.quotes))):
             cards = quotes_by_stance(session.drafted, session.case.id, assessment.quotes, lang)
@@ -190,7 +207,7 @@ def _spaced(parts: list[Markup]) -> list[str]:
 
 def _translation_key(finder: Finder) -> str:
     """Each passage has a translation of its own."""
-    return form_key(f"translation_{finder.source}_{hash(finder.text):x}")
+    return typed_key(f"translation_{finder.source}_{hash(finder.text):x}")
 
 
 def _quote(session: EditSession, finder: Finder, speakers: tuple[Speaker, ...]) -> Quote:
@@ -220,7 +237,7 @@ def _problems(
 ) -> tuple[Problem, ...]:
     """All that stands against adding ``quote``."""
     found: list[Problem] = []
-    if session.case is None:
+    if not is_writable(session):
         found.append("unreadable")
     if criterion is None:
         found.append("criterion")
@@ -244,6 +261,7 @@ def _is_full(text: Localised | None) -> bool:
     return text is not None and bool(text.ko) and bool(text.en)
 
 
+@undisturbed
 def _add(page: Opened, session: EditSession, finder: Finder, criterion: str | None) -> None:
     """Add the quote to the draft, and to the excerpt of its source where it is not in it; or say why not."""
     speakers = known_speakers(session.drafted, session.case, finder.source)
@@ -253,7 +271,14 @@ def _add(page: Opened, session: EditSession, finder: Finder, criterion: str | No
         change_finder(problems=problems, added=None)
         return
     wider = widened_source(session.drafted, session.draft, finder.source, finder.text)
+    before = edit_state.current_draft()
     edit_state.change_case(lambda case: with_quote(case, page.rubric, criterion, quote))
+    after = edit_state.current_draft()
+    if before is None or after is None or before.text == after.text:
+        change_finder(problems=(), added=None)
+        return  # the page says why; passage and translation stay
+    forget_speaker()
+    st.session_state[form_key("stance")] = "supports"
     if wider is not None:
         edit_state.put_source(wider)
     st.session_state[pasted_key()] = ""

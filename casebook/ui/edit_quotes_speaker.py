@@ -4,7 +4,7 @@ import streamlit as st
 
 from casebook.model import Lang, Localised
 from casebook.ui.edit_quotes_add import Speaker
-from casebook.ui.state import widget_key
+from casebook.ui.state import text_key, widget_key
 from casebook.wording import say
 
 _NARRATION = "narration"
@@ -25,6 +25,7 @@ def show_speaker(speakers: tuple[Speaker, ...], lang: Lang) -> None:
         format_func=lambda s: names.get(s, s),
         key=key,
         help=say(lang, "edit-quotes.speaker-help"),
+        persist_state="session",
     )
     if st.session_state[key] == _NEW:
         _pair("name", lang)
@@ -32,7 +33,10 @@ def show_speaker(speakers: tuple[Speaker, ...], lang: Lang) -> None:
     if st.session_state[key] == _NARRATION:
         return
     how = say(lang, "edit-quotes.via-help")
-    if st.checkbox(say(lang, "edit-quotes.via"), key=form_key("has_via"), help=how):
+    is_relayed = st.checkbox(
+        say(lang, "edit-quotes.via"), key=form_key("has_via"), help=how, persist_state="session"
+    )
+    if is_relayed:
         _pair("via", lang)
 
 
@@ -41,7 +45,9 @@ def _pair(name: str, lang: Lang) -> None:
     columns = st.columns(2)
     for column, of in zip(columns, ("ko", "en"), strict=True):
         with column:
-            st.text_input(say(lang, f"edit-quotes.{name}-{of}"), key=form_key(f"{name}_{of}"))
+            st.text_input(
+                say(lang, f"edit-quotes.{name}-{of}"), key=typed_key(f"{name}_{of}"), persist_state="session"
+            )
 
 
 def _speaker_id(speaker: Speaker) -> str:
@@ -50,8 +56,22 @@ def _speaker_id(speaker: Speaker) -> str:
 
 
 def form_key(name: str) -> str:
-    """The widget of this field of the form."""
+    """The widget of this choice of the form."""
     return widget_key(f"finder_{name}")
+
+
+def typed_key(name: str) -> str:
+    """The widget that this field of the form is typed into."""
+    return text_key(f"finder_{name}")
+
+
+def forget_speaker() -> None:
+    """Begin with the reporter's narration again, lest the next passage gets this speaker; for callbacks."""
+    st.session_state[form_key("speaker")] = _NARRATION
+    st.session_state[form_key("has_via")] = False
+    for name in ("name", "role", "via"):
+        for of in ("ko", "en"):
+            st.session_state[typed_key(f"{name}_{of}")] = ""
 
 
 def typed(name: str) -> str:
@@ -62,7 +82,7 @@ def typed(name: str) -> str:
 
 def typed_pair(name: str) -> Localised | None:
     """Both languages; None where neither is given."""
-    texts = Localised(typed(form_key(f"{name}_ko")), typed(form_key(f"{name}_en")))
+    texts = Localised(typed(typed_key(f"{name}_ko")), typed(typed_key(f"{name}_en")))
     return texts if texts.ko or texts.en else None
 
 

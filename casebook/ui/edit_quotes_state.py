@@ -12,6 +12,7 @@ from casebook.ui.edit_quotes_add import reading_text
 from casebook.ui.edit_state import EditSession
 from casebook.ui.passage_reader import NearHits, Picked
 from casebook.ui.state import widget_key
+from casebook.ui.undisturbed import undisturbed
 
 MAX_PASTED_CHARS = 4000
 _FINDER = "_finder"
@@ -129,11 +130,13 @@ def read_next(source: str) -> None:
         read_source(source)
 
 
+@undisturbed
 def take_source() -> None:
     """Read the source that was chosen."""
     read_source(st.session_state[source_key()])
 
 
+@undisturbed
 def take_picked(session: EditSession, source: str, picked: Picked) -> None:
     """The passage selected in the reader becomes the one to be quoted."""
     document = reading_text(session.drafted, session.draft, source)
@@ -152,6 +155,7 @@ def take_picked(session: EditSession, source: str, picked: Picked) -> None:
     )
 
 
+@undisturbed
 def take_search(session: EditSession, source: str, words: str) -> None:
     """Look for passages with words like these."""
     document = reading_text(session.drafted, session.draft, source)
@@ -159,6 +163,7 @@ def take_search(session: EditSession, source: str, words: str) -> None:
         change_finder(near=NearHits(words, search_passages(words, document, _MOST_NEAR)))
 
 
+@undisturbed
 def take_pasted(session: EditSession) -> None:
     """Find the pasted text: first in the source being read, then in all others."""
     pasted = " ".join(st.session_state[pasted_key()][:MAX_PASTED_CHARS].split())
@@ -193,6 +198,7 @@ def take_pasted(session: EditSession) -> None:
     )
 
 
+@undisturbed
 def take_suggestion(session: EditSession) -> None:
     """What was pasted gives way to what the source says, which is then found there."""
     finder: Finder = st.session_state[_FINDER]

@@ -13,14 +13,16 @@ from casebook.library.places import ORIGINALS
 from casebook.library.save_log import SaveRecord, saved_bytes
 from casebook.library.saving import FileChange, SaveRefused
 from casebook.model import Finding, Lang
+from casebook.model.ids import SAFE_ID
 from casebook.ui import access, edit_state
 from casebook.ui.edit_log import record_files, record_time, show_log
-from casebook.ui.edit_merge import MERGED, Diverged, rebase, show_merge, texts_of
+from casebook.ui.edit_merge import MERGED, Diverged, show_merge, texts_of
 from casebook.ui.edit_state import EditSession
 from casebook.ui.findings_view import findings_list
 from casebook.ui.literal import element, plain_words, show
 from casebook.ui.opened import Opened
-from casebook.ui.state import widget_key
+from casebook.ui.state import open_case, widget_key
+from casebook.ui.undisturbed import undisturbed
 from casebook.wording import say
 
 _OUTCOME = "_edit_outcome"
@@ -106,7 +108,12 @@ def _show_outcome(page: Opened, session: EditSession) -> bool:
     if outcome.saved is not None:
         text = say(lang, "save.done", files=record_files(outcome.saved), at=record_time(outcome.saved))
         show(element("div", text, css="cb cb-note", role="status"))
-        st.button(say(lang, "save.undo"), key="save_undo", on_click=_undo, args=(page, session))
+        undone = (page, session, outcome.saved)
+        with st.container(horizontal=True):
+            if edit_state.is_case(session.path):
+                case = PurePosixPath(session.path).stem
+                st.button(say(lang, "save.see-case"), key="save_see_case", on_click=open_case, args=(case,))
+            st.button(say(lang, "save.undo"), key="save_undo", on_click=_undo, args=undone)
     return outcome.refused is not None and _show_refused(lang, session, outcome.refused)
 
 
@@ -130,7 +137,7 @@ def _show_refused(lang: Lang, session: EditSession, refused: SaveRefused) -> boo
             say(lang, "save.vanished-anew"),
             key="save_anew",
             on_click=_begin_anew,
-            args=(session.draft, refused.path),
+            args=(refused.path,),
         )
     return False
 
@@ -193,7 +200,10 @@ def _show_downloads(lang: Lang, draft: Draft) -> None:
         )
         for place, source in enumerate(s for s in draft.sources if s.path != draft.path):
             name = PurePosixPath(source.path).name
-            label = say(lang, "save.download-source", name=plain_words(name))
+            stem = PurePosixPath(source.path).stem
+            label = say(
+                lang, "save.download-source", name=stem if SAFE_ID.fullmatch(stem) else plain_words(stem)
+            )
             data = source.text.encode()
             st.download_button(label, data, name, key=f"save_source_{place}", on_click="ignore")
 
@@ -201,6 +211,7 @@ def _show_downloads(lang: Lang, draft: Draft) -> None:
 # ------------------------------------------------------------------ callbacks
 
 
+@undisturbed
 def _save(page: Opened, session: EditSession, note_key: str, confirm_key: str) -> None:
     draft = session.draft
     if confirm_key and st.session_state.get(confirm_key) is not True:
@@ -219,8 +230,7 @@ def _save(page: Opened, session: EditSession, note_key: str, confirm_key: str) -
         if refused.code == "unchanged":
             # Somebody has saved exactly this: the draft has nothing more to say.
             for change in changes_of(draft):
-                if (mine := texts_of(draft, change.path)) is not None:
-                    rebase(draft, change.path, mine[1], change.after)
+                edit_state.set_base(change.path, change.after)
         _tell(_Outcome(draft=draft.id, refused=refused))
         return
     edit_state.after_save(record)
@@ -228,31 +238,29 @@ def _save(page: Opened, session: EditSession, note_key: str, confirm_key: str) -
     _tell(_Outcome(draft=draft.id, saved=record))
 
 
-def _undo(page: Opened, session: EditSession) -> None:
+@undisturbed
+def _undo(page: Opened, session: EditSession, record: SaveRecord) -> None:
+    """Take back the save that the reader saw, not one that came after it."""
     draft = session.draft
     access.take_name()
     writer = access.writer(page)
     try:
         if writer is None:
             raise SaveRefused("not-allowed")
-        record = writer.undo()
+        undone = writer.undo(record)
     except SaveRefused as refused:
         _tell(_Outcome(draft=draft.id, refused=refused))
         return
-    for file in record.files:
-        mine = texts_of(draft, file.path)
-        if mine is not None:
-            # The draft keeps its text and goes on from what is in the file again.
-            root = page.library.root
-            base = None if file.after is None else saved_bytes(root, file.after)
-            rebase(draft, file.path, mine[1], base)
-    _tell(_Outcome(draft=draft.id, undone=record))
+    for file in undone.files:
+        # The draft keeps its text and goes on from what is in the file again.
+        base = None if file.after is None else saved_bytes(page.library.root, file.after)
+        edit_state.set_base(file.path, base)
+    _tell(_Outcome(draft=draft.id, undone=undone))
 
 
-def _begin_anew(draft: Draft, path: str) -> None:
-    mine = texts_of(draft, path)
-    if mine is not None:
-        rebase(draft, path, mine[1], None)
+@undisturbed
+def _begin_anew(path: str) -> None:
+    edit_state.set_base(path, None)
     st.session_state.pop(_OUTCOME, None)
 
 

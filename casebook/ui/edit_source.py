@@ -23,6 +23,7 @@ from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
 from casebook.ui.quote_view import source_name
 from casebook.ui.state import change_view
+from casebook.ui.undisturbed import undisturbed
 from casebook.wording import say
 
 _ADDED = "_new_source_added"
@@ -30,7 +31,7 @@ _ADDED = "_new_source_added"
 
 def show_new_source(page: Opened, session: EditSession | None) -> None:
     """Draw the form of a new source, and the sources that the draft carries; or the draft's own source."""
-    show_sheet(page)
+    show_sheet()
     if session is not None and not edit_state.is_case(session.path):
         _show_own(session, page.lang)
         return
@@ -123,6 +124,7 @@ def _findings(page: Opened, session: EditSession | None, files: NewSourceFiles) 
     return tuple(f for f in judged.findings if f.path == files.path)
 
 
+@undisturbed
 def _add(page: Opened, session: EditSession | None) -> None:
     """Put the source into the draft, or begin a draft of it alone."""
     now = entered(session.drafted if session is not None else page.library)

@@ -13,6 +13,7 @@ from casebook.ui.edit_source_typed import (
     guessed_language,
     key,
     language_key,
+    typed_key,
 )
 from casebook.ui.literal import element, show
 from casebook.wording import say
@@ -21,6 +22,9 @@ _ENDINGS = ["txt", "md", "docx", "hwpx"]
 _MAX_MB = 5
 _LANGS: tuple[Lang, ...] = get_args(Lang)
 _EXTENTS = ("excerpts", "full")
+
+
+# What is typed stays while the reader looks at another part or page, or changes the language.
 
 
 def show_text_field(lang: Lang) -> None:
@@ -32,11 +36,13 @@ def show_text_field(lang: Lang) -> None:
         default="paste",
         required=True,
         key=key("way"),
+        persist_state="session",
     )
     if way == "paste":
         st.text_area(
             say(lang, "edit-source.text"),
-            key=key("pasted"),
+            key=typed_key("pasted"),
+            persist_state="session",
             height=260,
             placeholder=say(lang, "edit-source.text-hint"),
         )
@@ -57,7 +63,8 @@ def show_fields(now: Entered, lang: Lang) -> None:
         with columns[at % 2]:
             st.text_input(
                 say(lang, f"edit-source.{name}"),
-                key=key(name),
+                key=typed_key(name),
+                persist_state="session",
                 max_chars=MAX_FIELD_CHARS,
                 placeholder=say(lang, "edit-source.empty-is-null"),
             )
@@ -71,6 +78,7 @@ def show_fields(now: Entered, lang: Lang) -> None:
             default=guessed,
             required=True,
             key=language_key(guessed),
+            persist_state="session",
         )
     st.radio(
         say(lang, "edit-source.extent"),
@@ -78,10 +86,12 @@ def show_fields(now: Entered, lang: Lang) -> None:
         format_func=lambda e: say(lang, f"edit-source.extent-{e}"),
         captions=[say(lang, f"edit-source.extent-{e}-how") for e in _EXTENTS],
         key=key("extent"),
+        persist_state="session",
     )
     st.text_input(
         say(lang, "edit-source.id"),
-        key=key("id"),
+        key=typed_key("id"),
+        persist_state="session",
         max_chars=80,
         placeholder=now.source_id,
         help=say(lang, "edit-source.id-help"),

@@ -18,7 +18,7 @@ from casebook.model import Lang, Source
 from casebook.model.ids import SAFE_ID
 from casebook.model.source import Extent
 from casebook.ui.edit_quotes_add import source_path
-from casebook.ui.state import widget_key
+from casebook.ui.state import text_key, widget_key
 
 _ROUND = "_new_source_round"
 _DATE = re.compile(r"(\d{4})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*[.일]?")
@@ -46,8 +46,17 @@ class Entered(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def key(name: str) -> str:
-    """The widget of this field; another one after every source that was added."""
-    return widget_key(f"new_source_{name}_{st.session_state.get(_ROUND, 0)}")
+    """The widget of this choice; another one after every source that was added."""
+    return widget_key(_name(name))
+
+
+def typed_key(name: str) -> str:
+    """The widget that this field is typed into; another one after every source that was added."""
+    return text_key(_name(name))
+
+
+def _name(name: str) -> str:
+    return f"new_source_{name}_{st.session_state.get(_ROUND, 0)}"
 
 
 def language_key(guessed: Lang) -> str:
@@ -64,7 +73,7 @@ def entered(library: Library) -> Entered:
     """What the fields say now; a field left empty is not stated. ``library``: where ids are looked up."""
     text, refused = _text()
     stated = {name: _field(name) for name in FIELDS}
-    published, is_date_wrong = _published(stated["published"])
+    published, is_date_wrong = read_date(stated["published"])
     source_id = _field("id") or suggested_source_id(published, stated["headline"])
     troubles: list[Trouble] = ["date"] if is_date_wrong else []
     path = source_path(source_id)
@@ -109,7 +118,7 @@ def _text() -> tuple[str | None, tuple[str, dict[str, str]] | None]:
     way: Way = st.session_state.get(key("way"), "paste")
     try:
         if way == "paste":
-            pasted = st.session_state.get(key("pasted"), "")
+            pasted = st.session_state.get(typed_key("pasted"), "")
             return (clean_text(pasted), None) if pasted.strip() else (None, None)
         file = st.session_state.get(key("file"))
         return (text_of_file(file.name, file.getvalue()), None) if file is not None else (None, None)
@@ -119,14 +128,14 @@ def _text() -> tuple[str | None, tuple[str, dict[str, str]] | None]:
 
 def _field(name: str) -> str | None:
     """One line, in Unicode NFC, without what cannot be printed; None where nothing is left."""
-    typed = unicodedata.normalize("NFC", str(st.session_state.get(key(name), "")))
+    typed = unicodedata.normalize("NFC", str(st.session_state.get(typed_key(name), "")))
     line = " ".join("".join(c if c.isprintable() else " " for c in typed).split())
     return line[:MAX_FIELD_CHARS] or None
 
 
-def _published(typed: str | None) -> tuple[str | None, bool]:
-    """The date in ISO form, and whether what was typed is none."""
-    if typed is None:
+def read_date(typed: str | None) -> tuple[str | None, bool]:
+    """The date in ISO form (``2026. 10. 21.`` is one, too), and whether what was typed is none."""
+    if not typed:
         return None, False
     match = _DATE.fullmatch(typed)
     try:

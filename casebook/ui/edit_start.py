@@ -22,12 +22,13 @@ from casebook.ui.columns import halves
 from casebook.ui.frame import entry_label
 from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
-from casebook.ui.state import change_view, widget_key
+from casebook.ui.state import change_view, text_key, widget_key
 from casebook.ui.view import entries_by_key
 from casebook.wording import say
 
 _REFUSED = "_edit_start_refused"
 _LEVELS: tuple[Level, ...] = get_args(Level)
+_NEW = ("edit_new_ko", "edit_new_en", "edit_new_id")
 
 
 def show_start(page: Opened) -> None:
@@ -36,7 +37,8 @@ def show_start(page: Opened) -> None:
     if page.view.draft is not None:
         show(element("div", say(lang, "edit.draft-gone"), css="cb cb-note", role="status"))
     show(element("p", say(lang, "edit.nothing-saved-yet"), css="cb cb-muted"))
-    drafts = list_drafts(page.library.root)
+    # One that equals the files that it began from holds nothing that could be lost.
+    drafts = tuple(d for d in list_drafts(page.library.root) if edit_state.is_draft_changed(d))
     left, right = halves("edit_start")
     with left:
         _show_existing(page, drafts)
@@ -100,12 +102,17 @@ def _show_new(page: Opened, drafts: tuple[Draft, ...]) -> None:
     with st.container(border=True, key="edit_new"):
         show(element("h2", say(lang, "edit.new"), css="cb"))
         left, right = st.columns(2)
-        left.text_input(say(lang, "edit.name-ko"), key=widget_key("edit_new_ko"), max_chars=120)
-        en = right.text_input(say(lang, "edit.name-en"), key=widget_key("edit_new_en"), max_chars=120)
+        left.text_input(
+            say(lang, "edit.name-ko"), key=text_key("edit_new_ko"), max_chars=120, persist_state="session"
+        )
+        en = right.text_input(
+            say(lang, "edit.name-en"), key=text_key("edit_new_en"), max_chars=120, persist_state="session"
+        )
         st.text_input(
             say(lang, "edit.new-id"),
-            key=widget_key("edit_new_id"),
+            key=text_key("edit_new_id"),
             max_chars=80,
+            persist_state="session",
             placeholder=id_from(en) or "gwangju",
             help=say(lang, "edit.new-id-help"),
         )
@@ -114,6 +121,7 @@ def _show_new(page: Opened, drafts: tuple[Draft, ...]) -> None:
             _LEVELS,
             format_func=lambda level: say(lang, f"level.{level}"),
             key=widget_key("edit_new_level"),
+            persist_state="session",
         )
         st.button(
             say(lang, "edit.create"),
@@ -132,7 +140,7 @@ def id_from(name: str) -> str:
 
 
 def _create(page: Opened, drafted: frozenset[str]) -> None:
-    ko, en, typed = (_typed(name) for name in ("edit_new_ko", "edit_new_en", "edit_new_id"))
+    ko, en, typed = (_typed(name) for name in _NEW)
     case_id = typed or id_from(en)
     path = f"{CASES}/{case_id}.yaml"
     if not (ko and en):
@@ -148,11 +156,13 @@ def _create(page: Opened, drafted: frozenset[str]) -> None:
     else:
         level: Level = st.session_state[widget_key("edit_new_level")]
         text = new_case_text(page.rubric, case_id, page.lang, Localised(ko, en), level)
+        for name in _NEW:
+            st.session_state[text_key(name)] = ""
         edit_state.start_draft(path, None, text)
 
 
 def _typed(name: str) -> str:
-    text = unicodedata.normalize("NFC", str(st.session_state.get(widget_key(name), "")))
+    text = unicodedata.normalize("NFC", str(st.session_state.get(text_key(name), "")))
     return "".join(char for char in text if char.isprintable()).strip()
 
 

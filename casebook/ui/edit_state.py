@@ -25,6 +25,7 @@ from casebook.model import Case, Finding, Rubric
 from casebook.ui import cached
 from casebook.ui.opened import Opened
 from casebook.ui.state import change_view, current_view
+from casebook.ui.undisturbed import undisturbed
 
 _HELD = "_edit_draft"
 _NOTICES = "_edit_notices"
@@ -109,6 +110,12 @@ def held_draft() -> Draft | None:
     return held.draft if held else None
 
 
+def current_draft() -> Draft | None:
+    """The draft as it is now, also where another window has changed it; for callbacks."""
+    held = _current_of_address()
+    return held.draft if held else None
+
+
 def is_version_held(version: str) -> bool:
     """Whether the text that this window last saw has this version; for callbacks."""
     held = _held()
@@ -136,6 +143,7 @@ def parsed_case(text: str, path: str, rubric: Rubric | None) -> Parsed[Case]:
 # For callbacks, before the next run; each keeps the draft in its file and in the session.
 
 
+@undisturbed
 def set_text(text: str) -> None:
     """Replace the whole text of the draft's file."""
     held = _held()
@@ -143,6 +151,7 @@ def set_text(text: str) -> None:
         replace_text(text, text_version(held.draft.text))
 
 
+@undisturbed
 def replace_text(text: str, began_from: str, draft_id: str | None = None) -> str | None:
     """Replace the whole text, which was made of the text with the version ``began_from``.
 
@@ -172,6 +181,7 @@ def replace_text(text: str, began_from: str, draft_id: str | None = None) -> str
     return text_version(text)
 
 
+@undisturbed
 def set_merged(text: str, theirs: bytes | None) -> None:
     """The text after merging with what stands in the file now (``theirs``), which becomes the base."""
     held = _current_of_address()
@@ -179,6 +189,18 @@ def set_merged(text: str, theirs: bytes | None) -> None:
         _keep(msgspec.structs.replace(held.draft, text=_clean(text), base=theirs))
 
 
+@undisturbed
+def set_base(path: str, base: bytes | None) -> None:
+    """The draft's file ``path`` goes on from ``base``; its text stays as it is, also if another window's."""
+    held = _current_of_address()
+    if held is None:
+        return
+    draft, replace = held.draft, msgspec.structs.replace
+    sources = tuple(replace(s, base=base) if s.path == path else s for s in draft.sources)
+    _keep(replace(draft, base=base if draft.path == path else draft.base, sources=sources))
+
+
+@undisturbed
 def change_case(change: Callable[[Case], Case]) -> None:
     """Write what ``change`` makes of the case into the text; nothing happens where it cannot be read."""
     held = _current_of_address()
@@ -203,6 +225,7 @@ def change_case(change: Callable[[Case], Case]) -> None:
         st.session_state[_NOTICES] = tuple("joined" if n == "elsewhere" else n for n in notices)
 
 
+@undisturbed
 def put_source(source: DraftSource) -> None:
     """Add a source that is saved together with the case, or replace it by its path."""
     held = _current_of_address()
@@ -211,6 +234,7 @@ def put_source(source: DraftSource) -> None:
         _keep(msgspec.structs.replace(held.draft, sources=(*others, source)))
 
 
+@undisturbed
 def drop_source(path: str) -> None:
     """Leave a source out of the draft; its file stays as it is."""
     held = _current_of_address()
@@ -219,6 +243,7 @@ def drop_source(path: str) -> None:
         _keep(msgspec.structs.replace(held.draft, sources=kept))
 
 
+@undisturbed
 def after_save(record: SaveRecord) -> None:
     """What was saved becomes what the draft began from."""
     held = _current_of_address()
@@ -237,6 +262,7 @@ def after_save(record: SaveRecord) -> None:
     _keep(msgspec.structs.replace(draft, base=base, sources=sources))
 
 
+@undisturbed
 def start_draft(path: str, base: bytes | None, text: str) -> None:
     """Begin a draft of the file ``path`` and go to it. ``base``: the file's bytes now, None: it is new."""
     draft = Draft(id=new_draft_id(), path=path, base=base, text=_clean(text), sources=(), changed_at=_now())
@@ -244,18 +270,21 @@ def start_draft(path: str, base: bytes | None, text: str) -> None:
     change_view(draft=draft.id, edit_part=_part_for(path))
 
 
+@undisturbed
 def continue_draft(draft: Draft) -> None:
     """Go to a draft that was begun earlier."""
     st.session_state.pop(_HELD, None)
     change_view(draft=draft.id, edit_part=_part_for(draft.path))
 
 
+@undisturbed
 def leave_draft() -> None:
     """Go back to the choice of what to edit; the draft stays."""
     st.session_state.pop(_HELD, None)
     change_view(draft=None, edit_part="form")
 
 
+@undisturbed
 def drop_draft() -> None:
     """Throw the draft of the address away, and go back to the choice of what to edit."""
     draft_id = current_view().draft
@@ -264,6 +293,7 @@ def drop_draft() -> None:
     leave_draft()
 
 
+@undisturbed
 def discard_draft(draft_id: str) -> None:
     """Throw a draft away."""
     delete_draft(cached.casebook_root(), draft_id)

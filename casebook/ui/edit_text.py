@@ -8,6 +8,7 @@ from casebook.ui.edit_form_findings import finding_texts
 from casebook.ui.edit_state import EditSession
 from casebook.ui.opened import Opened
 from casebook.ui.state import change_view
+from casebook.ui.undisturbed import undisturbed
 from casebook.ui.yaml_editor import Mark, Typed, show_yaml_editor
 from casebook.wording import say
 
@@ -69,6 +70,7 @@ def _texts(lang: Lang, path: str) -> dict[str, str]:
     }
 
 
+@undisturbed
 def take_typed(typed: Typed) -> None:
     """Put what was typed into the draft; what an editor has sent before is not taken twice. For callbacks."""
     last: _Taken | None = st.session_state.get(_TAKEN)

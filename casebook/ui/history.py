@@ -81,9 +81,9 @@ def _opened(page: Opened, version: Version) -> Library:
 def _label(version: Version, lang: Lang) -> str:
     """When, what and who, as one line."""
     at = version.at.replace("T", " ")[:16]
-    if not version.what:
+    if version.id == "log:0":
         return say(lang, "history.version-first", at=at)
-    return say(lang, "history.version", at=at, what=version.what, who=version.who)
+    return say(lang, "history.version", at=at, what=version.what or version.id[:12], who=version.who)
 
 
 def moment(version: Version | None, lang: Lang) -> str:

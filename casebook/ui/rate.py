@@ -194,6 +194,7 @@ def _show_answer(lang: Lang, criterion: Criterion, sheet: Sheet) -> None:
                 else say(lang, "rate.range-of", low=span[0], high=span[1])
             ),
             help=say(lang, "rate.range-help"),
+            placeholder=say(lang, "rate.range-none"),
             **rate_state.entry_widget(sheet, criterion.id, "range", given, f"_{entry.choice}"),
         )
     st.text_area(

@@ -60,7 +60,8 @@ def _save(page: Opened, sheet: Sheet) -> None:
     writer.who = writer.who or sheet.name
     data = sheet.text(page.rubric).encode()
     try:
-        writer.save([FileChange(sheet.file.path, sheet.file.data, data)], f"ratings of {sheet.case}")
+        change = FileChange(sheet.file.path, sheet.file.data, data)
+        writer.save([change], f"ratings of {sheet.case}", "rating")
     except SaveRefused as refused:
         if refused.code in _RACED and rate_state.join_with_file(page, sheet):
             rate_state.notify("rate.joined")

@@ -11,6 +11,7 @@ import streamlit as st
 
 from casebook.library import Library
 from casebook.ui.address import IgnoredParam, read_view, view_params
+from casebook.ui.undisturbed import undisturbed
 from casebook.ui.view import EVIDENCE_FILTERS, PageId, View
 
 _VIEW = "_view"
@@ -26,6 +27,14 @@ def widget_key(name: str) -> str:
     view: View | None = st.session_state.get(_VIEW)
     is_first = view is None or view.lang == st.session_state.get(_FIRST_LANG, view.lang)
     return f"w_{name}" if view is None or is_first else f"w_{name}_{view.lang}"
+
+
+def text_key(name: str) -> str:
+    """The session key of the widget that text is typed into: the same in every language.
+
+    What is typed does not depend on the language, and must outlive its change.
+    """
+    return f"w_{name}"
 
 
 def open_view(library: Library, page: PageId) -> tuple[View, tuple[IgnoredParam, ...]]:
@@ -50,6 +59,7 @@ def current_view() -> View:
     return view
 
 
+@undisturbed
 def change_view(**changes: object) -> None:
     """Move to the current view with ``changes``; for callbacks, before the next run reads the address."""
     view: View = st.session_state[_VIEW]
@@ -73,6 +83,12 @@ def open_evidence(**changes: object) -> None:
     if view.only is not None and view.only not in view.cases:
         view = msgspec.structs.replace(view, cases=(*view.cases, view.only))
     st.switch_page("pages/evidence.py", query_params=view_params(view, "evidence"))
+
+
+def open_case(case_id: str) -> None:
+    """Go to the Case page with this case; for callbacks."""
+    view: View = msgspec.structs.replace(st.session_state[_VIEW], case=case_id)
+    st.switch_page("pages/case.py", query_params=view_params(view, "case"))
 
 
 def open_evidence_of_mark(key: str) -> None:
@@ -99,6 +115,7 @@ def keep_open(key: str) -> None:
         st.session_state[key] = st.session_state[key]
 
 
+@undisturbed
 def _store(field: str, key: str) -> None:
     value = st.session_state[key]
     if isinstance(value, list):

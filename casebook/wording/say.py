@@ -23,6 +23,7 @@ from casebook.wording.catalogue import (
     gap,
     history,
     impact,
+    init_readme,
     pages,
     ratings,
     robustness,
@@ -56,6 +57,7 @@ for _area in (
     ratings,
     commands,
     commands_authoring,
+    init_readme,
     commands_diff,
     commands_quotes,
     scaffold,
@@ -93,5 +95,14 @@ def say(lang: Lang, key: str, **params: object) -> str:
         KeyError: no such key, or a placeholder without a value.
     """
     korean, english = ENTRIES[key]
+    return filled(korean if lang == "ko" else english, **params)
+
+
+def filled(template: str, /, **params: object) -> str:
+    """A sentence of the catalogue with its placeholders filled.
+
+    Raises:
+        KeyError: a placeholder without a value.
+    """
     # Also without params, so that a forgotten value fails instead of showing its braces.
-    return _FORMATTER.vformat(korean if lang == "ko" else english, (), params)
+    return _FORMATTER.vformat(template, (), params)

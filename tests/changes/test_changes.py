@@ -188,6 +188,47 @@ def test_coverage_is_what_the_case_itself_has_scored(
     assert "p, b: level none → 2" in texts
 
 
+def test_changes_of_a_case_outside_the_comparison_move_no_rank(before: Side, build_case: BuildCase) -> None:
+    """r has only x: its levels and its own x are told, 50 → 100; p and q keep index and common ground."""
+    old, new = build_case("r", {"a": 2, "b": None}), build_case("r", {"a": 4, "b": 4})
+    gone, come = build_case("s", {"a": 1}), build_case("t", {"a": 1})
+    changes = casebook_changes(
+        msgspec.structs.replace(before, others=(old, gone)),
+        msgspec.structs.replace(before, others=(new, come)),
+        Settings(),
+    )
+    assert [(s.case.id, s.criterion.id, s.before, s.after) for s in changes.scores] == [
+        ("r", "a", 2, 4),
+        ("r", "b", None, 4),
+    ]
+    (dimension,) = changes.dimensions
+    assert (dimension.case.id, dimension.dimension.id) == ("r", "x")
+    assert (dimension.points_before, dimension.points_after) == (50, 100)
+    assert (dimension.coverage_before, dimension.coverage_after) == (0.5, 1)
+    assert [(c.case.id, c.points, c.rank) for c in changes.cases_removed] == [("s", None, None)]
+    assert [(c.case.id, c.points, c.rank) for c in changes.cases_added] == [("t", None, None)]
+    assert (changes.indices, changes.moves, changes.claims_appeared, changes.claims_disappeared) == ((),) * 4
+    assert (changes.ranked_before, changes.ranked_after) == (2, 2)
+
+
+def test_changes_of_a_case_that_joins_the_comparison_give_it_a_rank(
+    before: Side, two_by_two: Rubric, build_case: BuildCase
+) -> None:
+    """r was kept aside and now counts: index and rank from none, and it is neither new nor gone."""
+    r = build_case("r", {"a": 4, "b": 4, "c": 4, "d": 4}, tier="reference")
+    joined = build_case("r", {"a": 4, "b": 4, "c": 4, "d": 4})
+    aside = msgspec.structs.replace(before, others=(r,))
+    changes = casebook_changes(aside, side(two_by_two, *before.cases, joined), Settings())
+    told = {
+        i.case.id: (i.points_before, i.points_after, i.rank_before, i.rank_after) for i in changes.indices
+    }
+    assert told == {"p": (50, 50, 1, 2), "q": (50, 50, 1, 2), "r": (None, 100, None, 1)}
+    assert [part.part for part in changes.parts] == ["tier"]
+    assert (changes.cases_added, changes.cases_removed, changes.dimensions) == ((), (), ())
+    back = casebook_changes(side(two_by_two, *before.cases, joined), aside, Settings())
+    assert [(i.points_after, i.rank_after) for i in back.indices if i.case.id == "r"] == [(None, None)]
+
+
 def test_changes_of_cases_added_and_removed_tell_where_they_stand(
     two_by_two: Rubric, build_case: BuildCase
 ) -> None:

@@ -48,6 +48,13 @@ def raised(text: str) -> str:
     return text.replace(found[0], f"score: {level}\n{found[2]}range: [{found[3]}, {high}]", 1)
 
 
+def reference_of(root: Path) -> Path:
+    """A case outside the comparison."""
+    path = root / "cases/hyundai-nvidia.yaml"
+    assert "tier: reference\n" in path.read_text(encoding="utf-8")
+    return path
+
+
 def raise_jeonbuk(root: Path) -> None:
     """Edit the file as an editor would."""
     file = root / JEONBUK
@@ -99,7 +106,7 @@ def test_diff_of_two_saves_of_the_log(casebook: Command, shipped: Path) -> None:
 def test_diff_of_two_files_of_a_case_compares_it_among_the_others(
     casebook: Command, shipped: Path, tmp_path: Path
 ) -> None:
-    """A draft anywhere on the computer, by the id in it; a reference case counts when it is named."""
+    """A draft anywhere on the computer, by the id in it; a reference case, too."""
     draft = tmp_path / "my draft.yaml"
     draft.write_text(raised((shipped / JEONBUK).read_text(encoding="utf-8")), encoding="utf-8")
     done = casebook("diff", JEONBUK, str(draft))
@@ -108,9 +115,7 @@ def test_diff_of_two_files_of_a_case_compares_it_among_the_others(
     assert casebook("diff", str(draft), "now").returncode == 1
     assert casebook("diff", JEONBUK).stdout == "Nothing changed\n"
 
-    reference = next(
-        p for p in (shipped / "cases").glob("*.yaml") if "tier: reference" in p.read_text("utf-8")
-    )
+    reference = reference_of(shipped)
     other = tmp_path / "other.yaml"
     other.write_text(raised(reference.read_text("utf-8")), encoding="utf-8")
     assert "1 score changed" in casebook("diff", str(reference), str(other)).stdout
@@ -120,20 +125,35 @@ def test_diff_of_two_files_of_a_case_compares_it_among_the_others(
 
 
 def test_diff_of_one_case_leaves_the_others_out(casebook: Command, shipped: Path, git: Git) -> None:
-    """``--case`` tells of that case only; a reference case is compared when it is asked for."""
+    """``--case`` tells of that case only: of a reference case neither rank nor what others are said to be."""
     del git
     raise_jeonbuk(shipped)
-    reference = next(
-        p for p in (shipped / "cases").glob("*.yaml") if "tier: reference" in p.read_text("utf-8")
-    )
+    reference = reference_of(shipped)
     reference.write_text(raised(reference.read_text("utf-8")), encoding="utf-8")
-    whole = casebook("diff", "HEAD").stdout
-    assert "1 score changed" in whole
+    assert "2 scores changed" in casebook("diff", "HEAD").stdout
     mine = casebook("diff", "HEAD", "--case", reference.stem).stdout
-    assert "1 score changed" in mine
-    assert not re.search(r"^Jeonbuk, .*: level", mine, re.MULTILINE)
+    assert mine.endswith("\n\n1 score changed, no ranks\n")
+    assert re.search(r": dimension score (?:\d+|none) → \d+$", mine, re.MULTILINE)
+    assert "Jeonbuk" not in mine
     both = json.loads(casebook("diff", "HEAD", "--case", "jeonbuk", "--format", "json").stdout)
     assert [s["case"]["id"] for s in both["changes"]["scores"]] == ["jeonbuk"]
+
+
+@pytest.mark.usefixtures("git")
+def test_diff_with_a_new_reference_case_says_so_and_moves_no_other(casebook: Command, shipped: Path) -> None:
+    """Thin evidence takes no common ground away from the main cases, whether or not the case is named."""
+    new = shipped / "cases" / "sample-city.yaml"
+    text = reference_of(shipped).read_text("utf-8")
+    new.write_text(re.sub(r"^id: .*", "id: sample-city", text, count=1, flags=re.MULTILINE), "utf-8")
+    name = re.search(r'en: "([^"]+)"', text)
+    assert name
+    for arguments, ranks in ((["HEAD"], "ranks the same"), (["HEAD", "--case", "sample-city"], "no ranks")):
+        done = casebook("diff", *arguments)
+        assert done.stdout == f"Case added: {name[1]}\n\ncases added: 1, scores the same, {ranks}\n"
+        assert done.returncode == 1
+    new.write_text(new.read_text("utf-8").replace("tier: reference", "tier: main"), "utf-8")
+    main = casebook("diff", "HEAD").stdout
+    assert re.search(rf"^Case added: {re.escape(name[1])} \(index|^Jeonbuk: index", main, re.MULTILINE)
 
 
 def test_diff_as_json_holds_values_and_sentences(casebook: Command, shipped: Path, git: Git) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.files import parse_source
+from casebook.files import parse_case, parse_source
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -50,7 +50,7 @@ def test_find_quote_passage_is_pasted_and_passes_but_for_its_translation(
     casebook: Command, shipped: Path
 ) -> None:
     """The output can be pasted below ``quotes:``; only the translation that it leaves open is asked for."""
-    done = casebook("find-quote", "미국 제조업", "--limit", "2")
+    done = casebook("find-quote", "엔비디아", "--limit", "2", "--source", SOURCE)
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("- source:") == 2
     path = pasted(shipped, done.stdout)
@@ -61,6 +61,29 @@ def test_find_quote_passage_is_pasted_and_passes_but_for_its_translation(
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r"en:  # add an English translation", 'en: "A translation"', text), "utf-8")
     assert casebook("check").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "speaker", "stance"),
+    [
+        ("ko", "말한 사람을 적으십시오. 기자의 서술이면 null", "supports"),
+        ("en", "who says so; null for", "one of"),
+    ],
+)
+def test_find_quote_says_what_is_left_to_decide(
+    casebook: Command, shipped: Path, lang: str, speaker: str, stance: str
+) -> None:
+    """Neither the narration nor the support is claimed in silence; the comments are YAML, and stay so."""
+    done = casebook("find-quote", "미국 제조업", "--limit", "1", "--lang", lang)
+    assert f"        speaker: null  # {speaker}" in done.stdout
+    assert f"        stance: supports  # {stance}" in done.stdout
+    path = pasted(shipped, done.stdout)
+    case = parse_case(path.read_bytes(), path.name).draft
+    assert case is not None
+    text = re.search(r'text: "(.+)"', done.stdout)
+    assert text
+    (quote,) = [q for a in case.assessments for q in a.quotes[:1] if q.text == text[1]]
+    assert (quote.speaker, quote.stance) == (None, "supports")
 
 
 def test_find_quote_names_source_line_and_likeness(casebook: Command, shipped: Path) -> None:
@@ -102,6 +125,7 @@ def test_find_quote_passage_only_in_the_article_says_so(
     pasted(shipped, done.stdout)
     checked = casebook("check", "cases/rancho-cordova.yaml", "--originals", str(with_article))
     assert "the quote stands in the original but not in the excerpts" in checked.stdout
+    assert "to have it added: casebook fix-quote --replace\n" in checked.stdout
 
 
 def test_find_quote_passage_in_excerpt_and_article_is_given_once(
@@ -119,7 +143,7 @@ def test_find_quote_nothing_near_ends_with_1(casebook: Command) -> None:
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == "Nothing like “달나라 토끼가 방아를” (sources searched: 5).\n"
     korean = casebook("find-quote", "달나라 토끼", "--lang", "ko")
-    assert korean.stdout == "출처 5건에 ‘달나라 토끼’와 같거나 비슷한 대목이 없습니다.\n"
+    assert korean.stdout == "출처 5건에서 같거나 비슷한 대목을 찾지 못했습니다: ‘달나라 토끼’\n"
 
 
 @pytest.mark.parametrize(

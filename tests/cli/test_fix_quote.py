@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from casebook.library import open_library
+from casebook.library.quote_mending import failing_quotes, mending_of
 from casebook.library.save_log import read_log
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
@@ -140,7 +142,8 @@ def test_fix_quote_replace_without_a_terminal_replaces_only_what_is_sure(
     done = casebook("fix-quote", "--replace")
     assert done.returncode == 1
     assert misquoted.read_bytes() == before.replace(ALMOST.encode(), NEAR.encode())
-    assert f"Saved: {CASE}\nQuotes set right: 1\n" in done.stdout
+    saved = f"Saved: {CASE}\nSave 1 of the log. What it changed: casebook diff log:0\nQuotes set right: 1\n"
+    assert saved in done.stdout
     assert "See whether the translations" in done.stdout
     left = done.stdout.split("Quotes left as they are: 2\n")[1]
     assert re.search(rf"{CASE}:\d+:\d+  only [678]\d% alike; not replaced without asking", left)
@@ -269,6 +272,23 @@ def test_fix_quote_passage_only_in_the_article_widens_the_excerpt(
     assert f"그 앞의 문장은 이러하다. {INVENTED} 그 뒤의 문장은 저러하다." in widened
     assert casebook("check", "--originals", str(article)).returncode == 0
     assert casebook("check").returncode == 0
+
+
+def test_fix_quote_excerpt_that_was_edited_during_the_questions_keeps_the_edit(
+    shipped: Path, article: Path
+) -> None:
+    """The answers may take minutes; the excerpt is widened as it is then."""
+    source = shipped / f"seeds/{SOURCE}.md"
+    write(shipped / CASE, NEAR, INVENTED)
+    library = open_library(shipped, article)
+    failing = failing_quotes(library, article)
+    meanwhile = "그사이 다른 사람이 적어 넣은 문단이다."
+    source.write_text(source.read_text(encoding="utf-8").rstrip() + f"\n\n{meanwhile}\n", encoding="utf-8")
+    [change] = mending_of(library, failing, article).changes
+    assert change.before == source.read_bytes()
+    assert change.after is not None
+    assert meanwhile in change.after.decode("utf-8")
+    assert INVENTED in change.after.decode("utf-8")
 
 
 def test_fix_quote_near_words_of_the_article_are_written_and_stored(

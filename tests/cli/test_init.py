@@ -10,6 +10,7 @@ import pytest
 
 from casebook.cli.options import COMMANDS, read_options
 from casebook.files import read_rubric
+from casebook.wording import ENTRIES
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 _COMMAND = re.compile(rf"casebook ((?:{'|'.join(COMMANDS)})\b.*)")
@@ -46,6 +47,40 @@ def test_init_rubric_is_another_one(casebook: Command, shipped: Path, tmp_path: 
     assert own is not None
     assert five is not None
     assert not {d.id for d in own.dimensions} & {d.id for d in five.dimensions}
+
+
+def test_init_guides_have_every_section_that_a_message_names(
+    casebook: Command, shipped: Path, tmp_path: Path
+) -> None:
+    """`cases/README.md#quotes` leads somewhere in any casebook, in the language of the message."""
+    casebook("init", str(tmp_path / "own"))
+    named = {
+        (lang, *found)
+        for texts in ENTRIES.values()
+        for lang, text in zip(("ko", "en"), texts, strict=True)
+        for found in re.findall(r"((?:cases|seeds)/README\.md)#([\w-]+)", text)
+    }
+    assert {lang for lang, *_ in named} == {"ko", "en"}
+    for lang, file, anchor in named:
+        assert anchor.endswith("-en") is (lang == "en")
+        for root in (tmp_path / "own", shipped):
+            assert f'<a id="{anchor}"></a>\n## ' in (root / file).read_text(encoding="utf-8"), (root, anchor)
+
+
+@pytest.mark.parametrize("name", ["cases", "seeds"])
+def test_init_guides_have_the_shipped_guides_sections_in_both_languages(
+    casebook: Command, shipped: Path, tmp_path: Path, name: str
+) -> None:
+    """Short, but under the same anchors; what is about the shipped casebook alone is left out."""
+    casebook("init", str(tmp_path / "own"))
+    own, guide = ((r / name / "README.md").read_text("utf-8") for r in (tmp_path / "own", shipped))
+    anchors, known = (re.findall(r'<a id="([\w-]+)"></a>', text) for text in (own, guide))
+    assert len(anchors) == len(set(anchors))
+    assert set(anchors) <= set(known)
+    korean = anchors[: anchors.index("english")]
+    assert [f"{anchor}-en" for anchor in korean] == anchors[len(korean) + 1 :]
+    wanted = {"cases": {"rules", "scores", "quotes", "text", "rubric"}, "seeds": {"new-source", "originals"}}
+    assert wanted[name] <= set(korean)
 
 
 def test_init_first_case_and_source_can_be_made_in_it(casebook: Command, tmp_path: Path) -> None:

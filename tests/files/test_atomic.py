@@ -108,3 +108,16 @@ def test_sweep_leftovers_removes_old_ones_only(tmp_path: Path) -> None:
     sweep_leftovers(tmp_path)
     assert sorted(p.name for p in tmp_path.iterdir()) == [".casebook-bb.new", ".gitkeep"]
     sweep_leftovers(tmp_path / "nowhere")
+
+
+def test_file_written_reaches_the_disk_before_it_takes_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a computer that stops could leave the name with nothing behind it."""
+    steps: list[str] = []
+    fsync, replace = os.fsync, os.replace
+    monkeypatch.setattr(os, "fsync", lambda file: (steps.append("synced"), fsync(file)))
+    monkeypatch.setattr(os, "replace", lambda old, new: (steps.append("named"), replace(old, new)))
+    write_atomically(tmp_path / "a.yaml", b"one\n")
+    assert steps[:2] == ["synced", "named"]
+    assert (tmp_path / "a.yaml").read_bytes() == b"one\n"

@@ -52,6 +52,22 @@ def test_new_case_text_fresh_case_has_no_findings(
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_new_case_text_scored_but_not_rewritten_is_told(
+    lang: Lang, rubric: Rubric, casebook: Callable[[str, str], Path]
+) -> None:
+    """With the first score, what the new case said of itself is no longer true: the check knows its words."""
+    rubric_text = (ROOT / "cases" / "_rubric.yaml").read_text(encoding="utf-8")
+    scored = "score: 2\n    range: [1, 2]\n    confidence: low\n"
+    text = new_case_text(rubric, "gwangju", lang).replace("    score: none\n", f"    {scored}", 1)
+    found = {f.code: f for f in open_library(casebook(rubric_text, text)).findings}
+    assert set(found) == {"score-without-support", "rationale-placeholder", "summary-placeholder"}
+    lines = text.split("\n")
+    assert "출처에 언급이 없음." in lines[found["rationale-placeholder"].line - 1]
+    assert "아직 작성되지 않음." in lines[found["summary-placeholder"].line - 1]
+    assert found["rationale-placeholder"].severity == "warning"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_new_case_text_explains_every_criterion_in_the_readers_language(lang: Lang, rubric: Rubric) -> None:
     """Question and all five levels of every criterion, above it."""
     text = new_case_text(rubric, "gwangju", lang)

@@ -56,6 +56,18 @@ def test_draft_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a permission there")
+@pytest.mark.parametrize("name", [".casebook", ".casebook/drafts"])
+def test_draft_in_a_folder_that_is_a_link_is_not_written(tmp_path: Path, name: str) -> None:
+    """It would end up wherever the link leads."""
+    (tmp_path / "elsewhere").mkdir()
+    root = tmp_path / "casebook"
+    (root / name).parent.mkdir(parents=True)
+    (root / name).symlink_to(tmp_path / "elsewhere")
+    assert not store_draft(root, draft())
+    assert not list((tmp_path / "elsewhere").rglob("*.json"))
+
+
 def test_draft_ids_are_long_and_never_repeat() -> None:
     """They stand in addresses, and whoever knows one reads the draft."""
     ids = {new_draft_id() for _ in range(2000)}

@@ -220,3 +220,46 @@ def test_renaming_leaves_an_article_of_another_name(root: Path) -> None:
     article.write_bytes(b"x")
     rename(root, SOURCE, "rc")
     assert sha256(article.read_bytes()).hexdigest() == sha256(b"x").hexdigest()
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["&s {}", "!!str {}", ">-\n          {}", '"\\x32{}"'],
+    ids=["anchor", "tag", "block", "escape"],
+)
+def test_renaming_of_a_source_is_refused_where_a_quote_names_it_in_another_way(
+    root: Path, written: str
+) -> None:
+    """Such a quote would be left with the old name."""
+    path = root / "cases/jeonbuk.yaml"
+    text = path.read_text(encoding="utf-8")
+    name = SOURCE[1:] if written.startswith('"') else SOURCE
+    path.write_text(text.replace(f"source: {SOURCE}", f"source: {written.format(name)}", 1), encoding="utf-8")
+    before = contents(root)
+    with pytest.raises(CannotRename) as caught:
+        rename(root, SOURCE, "rc")
+    assert (caught.value.code, caught.value.params) == ("unreadable", {"path": "cases/jeonbuk.yaml"})
+    assert contents(root) == before
+
+
+@pytest.mark.parametrize("written", ["&x jeonbuk", "!!str jeonbuk", ">-\n  jeonbuk"])
+def test_renaming_of_a_case_whose_id_is_written_in_another_way_is_refused(root: Path, written: str) -> None:
+    """No sign of YAML is taken for the id."""
+    path = root / "cases/jeonbuk.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("id: jeonbuk", f"id: {written}", 1), encoding="utf-8")
+    before = contents(root)
+    with pytest.raises(CannotRename) as caught:
+        rename(root, "jeonbuk", "north-jeolla")
+    assert caught.value.code in ("not-found-in-file", "unreadable")
+    assert contents(root) == before
+
+
+def test_renaming_of_a_source_leaves_an_article_of_the_new_name_as_it_is(root: Path) -> None:
+    """Somebody has put it there; the articles are found by their content, not by their name."""
+    other = root / "seeds/originals/rc.txt"
+    other.write_text("another article", encoding="utf-8")
+    rename(root, SOURCE, "rc")
+    assert other.read_text(encoding="utf-8") == "another article"
+    assert (root / f"seeds/originals/{SOURCE}.txt").exists()
+    assert (root / "seeds/rc.md").exists()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.library import open_library
+from casebook.library import open_library, save_log, saving
 from casebook.library.save_log import LOG, VERSIONS, read_log, saved_bytes
 from casebook.library.saving import FileChange, SaveRefused, save_files, undo_last
 
@@ -367,6 +367,19 @@ def test_undo_of_a_file_edited_since_is_refused(root: Path) -> None:
     assert content(root)["cases/alpha.yaml"] == b"outside\n"
 
 
+def test_undo_of_a_save_that_is_no_longer_the_last_leaves_the_later_one(root: Path) -> None:
+    """Who takes back the own save does not take back what another has saved since."""
+    mine = save_files(root, [FileChange("cases/alpha.yaml", b"one\n", b"mine\n")], who="가")
+    save_files(root, [FileChange("seeds/article.md", b"text\n", b"theirs\n")], who="나")
+    with pytest.raises(SaveRefused) as caught:
+        undo_last(root, "가", mine)
+    assert caught.value.code == "saved-since"
+    assert content(root) == {"cases/alpha.yaml": b"mine\n", "seeds/article.md": b"theirs\n"}
+    undo_last(root, "나", read_log(root)[-1])
+    undo_last(root, "가", mine)
+    assert content(root) == {"cases/alpha.yaml": b"one\n", "seeds/article.md": b"text\n"}
+
+
 def test_undo_with_a_forged_log_writes_nowhere_else(root: Path) -> None:
     """The log is a plain file: a line in it opens no other place."""
     save_files(root, [FileChange("cases/alpha.yaml", b"one\n", b"two\n")], who="가")
@@ -393,6 +406,72 @@ def test_undo_without_the_kept_version_is_refused(root: Path, damage: str) -> No
         undo_last(root, "가")
     assert caught.value.code == "vanished"
     assert content(root)["cases/alpha.yaml"] == b"two\n"
+
+
+# ------------------------------------------------------------------ while it is being written
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, MemoryError])
+def test_save_that_is_broken_off_leaves_all_or_nothing(
+    root: Path, monkeypatch: pytest.MonkeyPatch, stop: type[BaseException]
+) -> None:
+    """Ctrl-C between two files takes back the first."""
+    before, write = content(root), saving.write_atomically
+
+    def broken_off(path: Path, data: bytes, *, mode: int | None = None) -> None:
+        write(path, data, mode=mode)
+        if path.name == "alpha.yaml" and data == b"two\n":
+            raise stop
+
+    monkeypatch.setattr(saving, "write_atomically", broken_off)
+    changes = [
+        FileChange("cases/alpha.yaml", b"one\n", b"two\n"),
+        FileChange("seeds/article.md", b"text\n", b"other\n"),
+    ]
+    with pytest.raises(stop):
+        save_files(root, changes, who="가")
+    assert content(root) == before
+    assert read_log(root) == ()
+
+
+def test_save_over_what_was_saved_outside_while_versions_were_kept_is_refused(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files are compared at the last moment; what had been written before that is taken back."""
+    announce = save_log.announce
+
+    def slowly(at: Path, record: save_log.SaveRecord) -> None:
+        announce(at, record)
+        (root / "cases/alpha.yaml").write_bytes(b"outside\n")
+
+    monkeypatch.setattr(save_log, "announce", slowly)
+    changes = [
+        FileChange("cases/alpha.yaml", b"one\n", b"two\n"),
+        FileChange("seeds/article.md", b"text\n", b"other\n"),
+    ]
+    with pytest.raises(SaveRefused) as caught:
+        save_files(root, changes, who="가")
+    assert (caught.value.code, caught.value.current) == ("changed-since", b"outside\n")
+    assert content(root) == {"cases/alpha.yaml": b"outside\n", "seeds/article.md": b"text\n"}
+    assert read_log(root) == ()
+
+
+@pytest.mark.skipif(not POSIX, reason="links need a permission there")
+@pytest.mark.parametrize("name", ["log", "log/saves.jsonl", "log/versions", ".casebook"])
+def test_save_in_a_casebook_whose_log_is_a_link_is_refused(root: Path, tmp_path: Path, name: str) -> None:
+    """A casebook that came from elsewhere does not lead the log to another file of the reader's."""
+    outside = tmp_path / "outside"
+    if name.endswith(".jsonl"):
+        outside.write_bytes(b"set -o vi\nlast line, not ended")
+    else:
+        outside.mkdir()
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / name).symlink_to(outside)
+    with pytest.raises(SaveRefused) as caught:
+        save_files(root, [FileChange("cases/alpha.yaml", b"one\n", b"two\n")], who="가")
+    assert caught.value.code == "name-unsafe"
+    assert content(root)["cases/alpha.yaml"] == b"one\n"
+    assert list(outside.iterdir()) == [] if outside.is_dir() else outside.read_bytes().endswith(b"not ended")
 
 
 # ------------------------------------------------------------------ a disk that refuses

@@ -83,6 +83,14 @@ def test_versions_of_a_repository_are_its_commits_and_tags(writer: Writer, git: 
     assert len(versions(writer.root, limit=1)) == 2  # the latest commit, and the release before it
 
 
+def test_versions_hold_a_commit_without_a_message(writer: Writer, git: Git) -> None:
+    """The oldest one has the last, empty field of what git prints."""
+    (writer.root / "cases" / "alpha.yaml").touch()
+    git("commit", "--amend", "--allow-empty-message", "-m", "")
+    (only,) = versions(writer.root)
+    assert (only.what, only.id) == ("", f"git:{git('rev-parse', 'HEAD')}")
+
+
 def test_versions_without_tags_are_all_commits_newest_first(writer: Writer, git: Git, kit: Any) -> None:
     """Each one that touched a case or a source."""
     first = git("rev-parse", "HEAD")

@@ -445,7 +445,8 @@ def test_page_before_login_offers_it(with_login: AppTest) -> None:
 @pytest.mark.parametrize(
     ("editors", "user", "may"),
     [
-        ("", {"email": "a@example.org"}, True),
+        ("", {"email": "a@example.org"}, False),
+        ("*", {"email": "a@example.org"}, True),
         ("a@example.org, b@example.org", {"email": "B@example.org"}, True),
         ("a@example.org", {"email": "c@example.org"}, False),
         ("a@example.org", {"email": "a@example.org.evil"}, False),

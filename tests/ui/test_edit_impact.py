@@ -6,6 +6,7 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from casebook.library.drafts import Draft, new_draft_id, store_draft
+from casebook.ui.changes_view import changed_lines
 
 Run = Callable[..., AppTest]
 Text = Callable[[AppTest], str]
@@ -92,6 +93,26 @@ def test_impact_of_a_new_reference_case_leaves_the_chosen_ones_alone_unless_aske
     asked.check().run()
     assert not app.exception
     assert "Results for the chosen cases and the one being edited (4)" in page_text(app)
+
+
+def test_impact_of_mending_a_faulty_case_says_that_it_comes_back(
+    run_page: Run, page_text: Text, casebook_copy: Path
+) -> None:
+    """Before and after cannot be compared, which is not the same as nothing having changed."""
+    path = casebook_copy / PATH
+    path.write_text(path.read_text("utf-8").replace("level: province", "level: kingdom", 1), "utf-8")
+    draft = drafted(casebook_copy, ("level: kingdom", "level: province"))
+    app = run_page("edit", lang="en", draft=draft, do="save")
+    assert not app.exception
+    assert "the case enters the numbers again" in page_text(app)
+    assert "Nothing changed" not in page_text(app)
+
+
+def test_lines_of_a_new_file_are_all_added() -> None:
+    """Nothing was there that could be dropped."""
+    assert changed_lines("", "a\nb") == (2, 0)
+    assert changed_lines("a\nb", "") == (0, 2)
+    assert changed_lines("a\nb", "a\nc") == (1, 1)
 
 
 def new_case(root: Path, tier: str) -> str:

@@ -1,5 +1,6 @@
 """The Edit page: what can be begun, the form on a draft, and what it leaves alone."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -114,6 +115,33 @@ def test_form_shows_a_finding_beside_its_field_and_the_rest_apart(
     assert drawn.index("양식 밖에서 발견된 문제") < drawn.index('data-finding="choice-unknown"')
 
 
+def test_form_shows_what_nobody_replaced_beside_its_field(
+    run_page: Run, casebook_copy: Path, page_text: Text
+) -> None:
+    """First texts beside a score, and the date of no source: each is told below its own field."""
+    path = casebook_copy / "cases" / "jeonbuk.yaml"
+    text = path.read_text("utf-8").replace("as_of: 2025-11-17", "as_of: 2025-11-20", 1)
+    summary = re.sub(
+        r"(summary:\n  ko: ).*\n(  en: ).*", r'\1"아직 작성되지 않음."\n\2"Not written yet."', text
+    )
+    left = re.sub(r"(    rationale:\n      ko: ).*\n", r'\1"출처에 언급이 없음."\n', summary, count=1)
+    path.write_text(left, "utf-8")
+    app = begin(run_page, "jeonbuk")
+    drawn = [
+        getattr(node, "key", None) or "".join(re.findall('data-finding="(.*?)"', node.proto.body))
+        for node in app.main
+        if node.type in ("text_input", "text_area", "html", "selectbox", "button_group")
+    ]
+    told = [name.split("_", 3)[-1] if name.startswith("w_") else name for name in drawn if name]
+    places = {code: told[told.index(code) - 1] for code in told if "differs" in code or "placeholder" in code}
+    assert places == {
+        "as-of-differs": "as_of",
+        "summary-placeholder": "summary_en",
+        "rationale-placeholder": "compute_rationale_en",
+    }
+    assert "양식 밖에서 발견된 문제" not in page_text(app)
+
+
 def test_form_of_a_broken_text_leads_to_the_text(run_page: Run, casebook_copy: Path, page_text: Text) -> None:
     """There is no form; the fault is told, and one click opens the text at it."""
     path = casebook_copy / "cases" / "jeonbuk.yaml"
@@ -205,6 +233,36 @@ def test_new_case_that_cannot_be_is_refused_with_a_reason(
     assert said in page_text(app)
     assert list_drafts(casebook_copy) == ()
     assert app.text_input(key="w_edit_new_ko").value == ko
+
+
+def test_new_case_that_is_being_entered_stays_in_another_language(run_page: Run) -> None:
+    """What was typed does not depend on the language of the page."""
+    app = run_page("edit", lang="ko")
+    app.text_input(key="w_edit_new_ko").set_value("광주").run()
+    app.button(key="switch_language").click().run()
+    assert not app.exception
+    assert app.text_input(key="w_edit_new_ko").value == "광주"
+
+
+def test_draft_that_equals_its_file_is_not_called_unsaved(
+    run_page: Run, casebook_copy: Path, page_text: Text
+) -> None:
+    """It holds nothing that could be lost; its address still opens it."""
+    app = begin(run_page, "jeonbuk")
+    assert list_drafts(casebook_copy)
+    app.button(key="edit_leave").click().run()
+    assert not app.exception
+    assert "저장하지 않은 초안" not in page_text(app)
+    assert app.button(key="edit_begin").label == "편집 시작"
+
+
+@pytest.mark.parametrize("typed", ["2026. 10. 21.", "2026년 10월 21일", "2026/10/21", " 2026-10-21 "])
+def test_form_takes_a_date_as_people_write_it(run_page: Run, casebook_copy: Path, typed: str) -> None:
+    """The file has it in its one form."""
+    app = begin(run_page, "jeonbuk")
+    field(app, "text_input", "as_of").set_value(typed).run()
+    assert not app.exception
+    assert re.search(r'^as_of: "?2026-10-21"?$', only_draft(casebook_copy).text, re.MULTILINE)
 
 
 def test_edit_page_of_a_casebook_without_cases_offers_a_new_one(

@@ -13,9 +13,10 @@ from casebook.library.drafts import Draft, list_drafts
 from casebook.library.new_source import NewSource, new_source_files
 from casebook.model import Case, Localised, Quote
 from casebook.quotes import Document, is_verbatim
-from casebook.ui.edit_quotes_add import quote_in, with_quote
+from casebook.ui.edit_quotes_add import quote_in, widened_source, with_quote
 from casebook.ui.edit_quotes_paste import word_difference
 from casebook.ui.edit_quotes_verbs import verb_cap
+from casebook.ui.passage_reader.data import ReaderText, UsedPassage, reader_data
 
 PAGE = Path(__file__).with_name("finder_page.py")
 SOURCE = "2025-11-12-rancho-cordova"
@@ -120,7 +121,7 @@ def test_finder_exact_paste_is_found_in_its_source_and_added_verified(casebook_c
         None,
         "supports",
     )
-    assert f"인용문은 {len(after.quotes)}개" in words(app)
+    assert f"인용문은 {len(after.quotes)}건" in words(app)
     assert "발췌문에서 확인됨" in words(app)
     assert draft(casebook_copy).sources == ()
 
@@ -287,3 +288,113 @@ def test_word_difference_escapes_and_marks_both_sides():
     assert "&lt;b&gt;나&lt;/b&gt;</del>" in shown
     assert "라</ins>" in shown
     assert "<b>" not in shown
+
+
+def test_excerpt_that_another_has_widened_since_keeps_what_the_other_added(
+    casebook_copy: Path, article: str
+) -> None:
+    """The page was drawn before the other's save; the file as it is now counts, line ends included."""
+    seen = open_library(casebook_copy)
+    file = casebook_copy / f"seeds/{article}.md"
+    mine = Draft(id="x" * 12, path="cases/jeonbuk.yaml", base=None, text="")
+    first = widened_source(seen, mine, article, "회의는 두 시간 이어졌다.")
+    assert first is not None
+    theirs = first.text.replace("\n", "\r\n").encode()
+    file.write_bytes(theirs)
+    wider = widened_source(seen, mine, article, OUTSIDE)
+    assert wider is not None
+    assert wider.base == theirs
+    stored = parse_source(wider.text.encode(), f"seeds/{article}.md").draft
+    assert stored is not None
+    assert is_verbatim("회의는 두 시간 이어졌다.", Document(stored.text))
+    assert is_verbatim(OUTSIDE, Document(stored.text))
+    assert wider.text.count("\n") == wider.text.count("\r\n")
+
+
+def translation(app: AppTest) -> str:
+    (field,) = [a for a in app.text_area if a.key.startswith("w_finder_translation")]
+    return field.value
+
+
+def test_finder_form_stays_while_another_part_is_looked_at(run):
+    """Speaker, stance and translation belong to the passage, which stays as well."""
+    app = fill(paste(run(), STORED), "Half a translation")
+    app.selectbox("w_finder_speaker").set_value("new").run()
+    app.text_input("w_finder_name_ko").set_value("김견본").run()
+    app.button_group("w_finder_stance").set_value("context").run()
+    for part in ("source", "quotes"):
+        app.query_params["do"] = part
+        app.run()
+    assert not app.exception
+    assert translation(app) == "Half a translation"
+    assert app.text_input("w_finder_name_ko").value == "김견본"
+    assert app.button_group("w_finder_stance").value == "context"
+
+
+def test_finder_begins_the_next_passage_with_the_narration(run):
+    """The speaker of one passage is not taken for that of the next, nor is its stance."""
+    app = fill(paste(run(), STORED))
+    app.selectbox("w_finder_speaker").set_value("new").run()
+    app.text_input("w_finder_name_ko").set_value("김견본").run()
+    app.text_input("w_finder_name_en").set_value("Kim Gyeonbon").run()
+    app.button_group("w_finder_stance").set_value("context").run()
+    app.button("add_quote").click().run()
+    assert "기준에 넣었습니다" in words(app)
+    app = paste(app, "새만금 사업처럼")
+    assert app.selectbox("w_finder_speaker").value == "narration"
+    assert app.button_group("w_finder_stance").value == "supports"
+    app.selectbox("w_finder_speaker").set_value("new").run()
+    assert app.text_input("w_finder_name_ko").value == ""
+
+
+def test_finder_stops_asking_for_what_has_been_given(run):
+    """What was missing at the click and is there now is not asked for again."""
+    app = paste(run(), STORED)
+    app.button("add_quote").click().run()
+    assert "번역을 적으십시오" in words(app)
+    assert "어느 기준의 근거인지 고르십시오" in words(app)
+    app = fill(app)
+    assert "번역을 적으십시오" not in words(app)
+    assert "어느 기준의 근거인지 고르십시오" not in words(app)
+
+
+def test_finder_on_a_text_with_a_slip_keeps_the_passage_and_adds_nothing(casebook_copy, run):
+    """Much of such a text can be read, but nothing is written into it: neither case nor source changes."""
+    path = casebook_copy / "cases" / "jeonbuk.yaml"
+    path.write_text(path.read_text("utf-8").replace('name: {ko: "전북",', 'name: {ko: "전북,', 1), "utf-8")
+    app = fill(paste(run(), STORED))
+    before = draft(casebook_copy)
+    assert "사례의 글을 읽을 수 없어" in words(app)
+    assert app.button("add_quote").disabled
+    app.button("add_quote").proto.disabled = False
+    app.button("add_quote").click().run()
+    assert not app.exception
+    assert draft(casebook_copy) == before
+    assert translation(app) == "A translation."
+    assert STORED in words(app)
+
+
+def test_finder_gives_a_score_below_what_the_levels_mean(casebook_copy, run):
+    """Evidence and score are given in one place; the reason is one click away."""
+    app = fill(paste(run(), STORED), criterion="reinvestment")
+    app.button("add_quote").click().run()
+    assert "아직 점수가 없습니다" in words(app)
+    (score,) = [b for b in app.button_group if b.key.endswith("_reinvestment_score")]
+    score.set_value("1").run()
+    given = case(casebook_copy).assessment("reinvestment")
+    assert given is not None
+    assert (given.score, given.low, given.high) == (1, 1, 1)
+    assert "아직 점수가 없습니다" not in words(app)
+    app.button("to_reason").click().run()
+    assert not app.exception
+    assert "do" not in app.query_params
+    assert app.query_params["criterion"] == "reinvestment"
+
+
+def test_reader_notes_name_each_use_of_a_paragraph_once():
+    """Two passages of one paragraph for the same criterion are one use of it."""
+    document = Document("첫 문장이다. 둘째 문장이다.\n\n다른 단락이다.")
+    used = [UsedPassage(((0, 7),), "기준"), UsedPassage(((8, 15),), "기준"), UsedPassage(((8, 15),), "맥락")]
+    text = ReaderText(document=document, lang="ko", title="글", stored=None, used=tuple(used))
+    drawn = reader_data(text, (), 0, None, "ko")
+    assert [p["notes"] for p in drawn["paragraphs"]] == [["기준", "맥락"], []]

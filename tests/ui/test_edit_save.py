@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -358,8 +359,52 @@ def test_save_part_that_cannot_write_says_so_and_keeps_the_draft_at_hand(
     (casebook_copy / "log").write_bytes(b"")
     click(app, "save_do")
     assert (casebook_copy / CASE).read_text("utf-8") == text
-    assert "No file has changed, and the draft is still here" in page_text(app)
+    assert "No file was written, and the draft is still here" in page_text(app)
     assert "save_draft" in {b.key for b in app.get("download_button")}
     os.unlink(casebook_copy / "log")
     click(app, "save_do")
     assert (casebook_copy / CASE).read_text("utf-8") == text + "# x\n"
+
+
+# ------------------------------------------------------------------ two windows, two people
+
+
+def test_save_part_undo_does_not_take_back_what_another_saved_in_the_meantime(
+    open_draft: Callable, page_text: Callable, casebook_copy: Path, text: str
+) -> None:
+    """The button stands below the own save; the other's is left alone, and it is said."""
+    app = click(open_draft(text + "# mine\n"), "save_do")
+    other = casebook_copy / "cases/rancho-cordova.yaml"
+    theirs = other.read_bytes() + b"# theirs\n"
+    save_files(casebook_copy, [FileChange("cases/rancho-cordova.yaml", other.read_bytes(), theirs)], who="나")
+    click(app, "save_undo")
+    assert "Another save has been made in the meantime" in page_text(app)
+    assert other.read_bytes() == theirs
+    assert (casebook_copy / CASE).read_text("utf-8") == text + "# mine\n"
+
+
+def test_save_part_undo_keeps_the_text_that_another_window_has_written_since(
+    open_draft: Callable, casebook_copy: Path, text: str
+) -> None:
+    """Only what the draft began from goes back."""
+    app = click(open_draft(text + "# first window\n"), "save_do")
+    newer = msgspec.structs.replace(draft_of(app, casebook_copy), text=text + "# second window\n")
+    assert store_draft(casebook_copy, newer)
+    click(app, "save_undo")
+    after = draft_of(app, casebook_copy)
+    assert (after.text, after.base) == (text + "# second window\n", text.encode())
+
+
+def test_save_part_does_not_join_a_text_that_another_window_has_changed_since(
+    open_draft: Callable, casebook_copy: Path, text: str
+) -> None:
+    """What was joined would undo the other window's work; the page asks anew."""
+    app = open_draft(text + "# first window\n")
+    (casebook_copy / CASE).write_text("# theirs\n" + text, "utf-8")
+    click(app, "save_do")
+    newer = msgspec.structs.replace(draft_of(app, casebook_copy), text=text + "# second window\n")
+    assert store_draft(casebook_copy, newer)
+    click(app, "merge_do")
+    assert draft_of(app, casebook_copy).text == text + "# second window\n"
+    click(app, "merge_do")
+    assert draft_of(app, casebook_copy).text == "# theirs\n" + text + "# second window\n"

@@ -115,8 +115,8 @@ def test_new_source_alone_begins_a_draft_with_its_article(casebook_copy, run):
     [
         ("published", "어제", "발행일을 읽을 수 없습니다"),
         ("published", "2025-02-30", "발행일을 읽을 수 없습니다"),
-        ("id", "../etc", "파일 이름이 될 수 없습니다"),
-        ("id", "con", "파일 이름이 될 수 없습니다"),
+        ("id", "../etc", "파일 이름으로 쓸 수 없습니다"),
+        ("id", "con", "파일 이름으로 쓸 수 없습니다"),
         ("id", "2025-11-12-rancho-cordova", "이미 있습니다"),
     ],
 )
@@ -166,3 +166,24 @@ def test_new_source_from_an_office_file_is_its_text(run):
 def test_guessed_language_follows_the_letters(text, lang):
     """A name in another script does not change the language of a text."""
     assert guessed_language(text) == lang
+
+
+def test_new_source_that_is_being_entered_stays_while_another_part_or_language_is_looked_at(run):
+    """An article and what was read off it are not typed twice."""
+    app = paste(run())
+    field(app, "publisher").set_value("견본일보").run()
+    app.radio("w_new_source_extent_0").set_value("full").run()
+    app.query_params["do"] = "quotes"
+    app.run()
+    assert not [a for a in app.text_area if a.key == "w_new_source_pasted_0"]
+    app.query_params["do"] = "source"
+    app.run()
+    assert not app.exception
+    assert app.text_area("w_new_source_pasted_0").value == TEXT
+    assert field(app, "publisher").value == "견본일보"
+    assert app.radio("w_new_source_extent_0").value == "full"
+    app.query_params["lang"] = "en"
+    app.run()
+    assert not app.exception
+    assert app.text_area("w_new_source_pasted_0").value == TEXT
+    assert field(app, "publisher").value == "견본일보"

@@ -72,7 +72,9 @@ def reader_data(
             {
                 "span": list(span),
                 "sentences": [list(s) for s in sentences],
-                "notes": [u.note for u in text.used if u.spans and span[0] <= u.spans[0][0] < span[1]],
+                "notes": list(
+                    dict.fromkeys(u.note for u in text.used if u.spans and span[0] <= u.spans[0][0] < span[1])
+                ),
             }
             for span, sentences in _paragraphs(raw)
         ],

@@ -8,12 +8,13 @@ casebook diff 가 [나]: 두 판을 비교하여 점수·순위·인용문과 �
   가, 나            now(지금 파일), git의 커밋·태그·브랜치, log:번호(저장 기록), 또는 사례 파일의 경로
                     나를 적지 않으면 지금 파일과 비교합니다. log:0은 첫 저장 전입니다
                     사례 파일을 적으면 그 파일이 같은 id의 사례를 대신한다고 보고 비교합니다
-  --case ID         이 사례의 변화만 보임(참고 사례도 됨). 순위는 모든 주요 사례 사이에서 매깁니다
+  --case ID         이 사례의 변화만 보입니다
   --root 폴더       cases와 seeds가 들어 있는 폴더 (기본값: CASEBOOK_ROOT, 없으면 지금 폴더와 그 위에서 찾음)
   --format 형식     text, json 가운데 하나 (기본값: text)
   --lang ko|en      안내 언어 (기본값: 이 컴퓨터의 언어)
 
-주요 사례를 평가 기준의 가중치, 공통 기준, 산술 평균으로 비교합니다.
+내용과 영역 점수의 변화는 참고 사례까지 보이며, 지수·순위·설명문은 주요 사례만 견줍니다(평가 기준의 가중치,
+공통 기준, 산술 평균). 참고 사례의 영역 점수는 그 사례에 점수가 있는 기준만으로 셈합니다.
 달라진 것이 없으면 0, 있으면 1, 비교할 수 없으면 2로 끝납니다.
 
 예
@@ -27,12 +28,13 @@ casebook diff A [B]: compare two versions: which scores, ranks, quotes and state
   A, B              now (the files as they are), a git commit, tag or branch, log:NUMBER (save log), or
                     the path of a case file. Without B: the files as they are. log:0: before the first save
                     A case file is compared as if it stood in for the case with its id
-  --case ID         show only the changes of this case (a reference case too); ranks are among all main cases
+  --case ID         show only the changes of this case
   --root DIR        folder with cases and seeds (default: CASEBOOK_ROOT, else found here or above)
   --format FORMAT   text or json (default: text)
   --lang ko|en      language of the messages (default: that of this computer)
 
-Main cases are compared with the weights of the rubric, on common criteria, by the arithmetic mean.
+Contents and dimension scores are told of every case; index, rank and stated findings are of the main cases
+only (weights of the rubric, common criteria, arithmetic mean). A reference case is scored on what it has.
 Ends with 0 when nothing changed, 1 when something did, 2 when nothing could be compared.
 
 Examples

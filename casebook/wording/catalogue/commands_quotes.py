@@ -56,7 +56,7 @@ Examples
         "there is no source “{source}”; did you mean “{suggestion}”?",
     ),
     "find-quote.nothing": (
-        "출처 {count}건에 ‘{words}’와 같거나 비슷한 대목이 없습니다.",
+        "출처 {count}건에서 같거나 비슷한 대목을 찾지 못했습니다: ‘{words}’",
         "Nothing like “{words}” (sources searched: {count}).",
     ),
     "find-quote.found-one": (
@@ -75,6 +75,14 @@ Examples
     ),
     "find-quote.translate-en": ("영어 번역을 적으십시오", "add an English translation"),
     "find-quote.translate-ko": ("한국어 번역을 적으십시오", "add a Korean translation"),
+    "find-quote.speaker": (
+        "말한 사람을 적으십시오. 기자의 서술이면 null",
+        "who says so; null for the reporter's narration",
+    ),
+    "find-quote.stance": (
+        "supports(뒷받침), contradicts(상충), context(맥락) 가운데 하나로 정하십시오",
+        "one of supports, contradicts, context",
+    ),
     "watch.waiting": (
         "파일이 바뀌면 다시 점검합니다. 끝내려면 Ctrl-C를 누르십시오.",
         "Checking again whenever a file changes. Ctrl-C ends it.",
@@ -237,6 +245,10 @@ Examples
         "Most quoted source: {source}, {percent}% of the quotes",
     ),
     "show.findings": ("문제 {count}건", "Findings: {count}"),
+    "cli.save-number": (
+        "저장 기록 {number}번. 달라진 것 보기: casebook diff log:{before}{root}",
+        "Save {number} of the log. What it changed: casebook diff log:{before}{root}",
+    ),
     "cli.save-changed-since": (
         "그사이 {path} 파일이 바뀌어 아무것도 저장하지 않았습니다. 다시 실행하십시오",
         "nothing was saved: {path} has been changed meanwhile; run the command again",
@@ -275,4 +287,8 @@ Examples
         "nothing was saved: there is nothing to change ({path})",
     ),
     "cli.save-nothing-to-undo": ("되돌릴 저장이 없습니다", "there is no save to undo"),
+    "cli.save-saved-since": (
+        "그사이 다른 저장이 있어 되돌리지 않았습니다",
+        "nothing was undone: another save has been made meanwhile",
+    ),
 }

@@ -47,7 +47,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "비워 두면 영어 이름에서 만듭니다. 주소와 파일 이름에 쓰이며, 나중에 바꾸기 번거롭습니다.",
         "Made from the English name when left empty. It is used in addresses and as the file's name.",
     ),
-    "edit.level": ("수준", "Level"),
+    "edit.level": ("유형", "Level"),
     "edit.create": ("새 사례 만들기", "Create the case"),
     "edit.new-needs-names": (
         "한국어 이름과 영어 이름을 모두 적으십시오.",
@@ -58,9 +58,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Give a file name, e.g. gwangju.",
     ),
     "edit.new-id-unsafe": (
-        "‘{id}’는 파일 이름으로 쓸 수 없습니다. 영문 소문자와 숫자를 쓰고, 낱말 사이는 붙임표(-)로 "
-        "이으십시오. "
-        "예: gwangju",
+        "파일 이름으로 쓸 수 없습니다: ‘{id}’. 영문 소문자와 숫자를 쓰고, 낱말 사이는 붙임표(-)로 "
+        "이으십시오. 예: gwangju",
         "“{id}” cannot be a file name. Use a–z and 0–9, with hyphens between words, e.g. gwangju.",
     ),
     "edit.new-id-taken": (
@@ -175,8 +174,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "right.",
     ),
     "edit.followed-widened": (
-        "‘{criterion}’: 점수가 들어가도록 범위를 {low}–{high:으로/로} 넓혔습니다.",
-        "“{criterion}”: widened the range to {low}–{high} so that it holds the score.",
+        "‘{criterion}’: 범위에는 점수가 들어 있어야 하므로 {low}–{high:으로/로} 맞추었습니다.",
+        "“{criterion}”: set the range to {low}–{high}, as it must hold the score.",
     ),
     "edit.followed-cleared": (
         "‘{criterion}’: 점수가 없으므로 범위와 신뢰도를 지웠습니다.",
@@ -207,7 +206,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "No quotes for this criterion.",
     ),
     "edit.add-quote": ("인용문 찾아 넣기", "Find and add a quote"),
-    "edit.stance": ("성격", "Stance"),
+    "edit.stance": ("점수와의 관계", "Stance"),
     "edit.remove-quote": ("빼기", "Remove"),
     "edit.removed": ("인용문을 뺐습니다: “{text}”", "Removed the quote: “{text}”"),
     "edit.undo-remove": ("되돌리기", "Put it back"),

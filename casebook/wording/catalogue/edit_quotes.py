@@ -121,10 +121,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "edit-quotes.criterion": ("기준", "Criterion"),
     "edit-quotes.criterion-none": ("기준을 고르십시오", "Choose a criterion"),
-    "edit-quotes.levels": ("이 기준의 점수별 뜻", "What each score of this criterion means"),
+    "edit-quotes.levels": ("점수별 뜻과 이 기준의 점수", "What each score means, and the score given"),
     "edit-quotes.level-now": ("지금 점수", "score now"),
-    "edit-quotes.already": ("이 기준의 인용문 {count}개", "Quotes of this criterion: {count}"),
-    "edit-quotes.stance": ("입장", "Stance"),
+    "edit-quotes.already": ("이 기준의 인용문 {count}건", "Quotes of this criterion: {count}"),
+    "edit-quotes.stance": ("점수와의 관계", "Stance"),
     "edit-quotes.stance-help": (
         "뒷받침: 매긴 점수의 근거. 상충: 다른 점수에 맞는 근거. 맥락: 점수와 무관한 배경.",
         "Supports: evidence for the score given. Contradicts: evidence for another score. Context: "
@@ -191,7 +191,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The text of the case cannot be read, so no quote can be added. Mend it under “{part}” first.",
     ),
     "edit-quotes.added": (
-        "{criterion} 기준에 넣었습니다({status}). 이 기준의 인용문은 {count}개입니다.",
+        "{criterion} 기준에 넣었습니다({status}). 이 기준의 인용문은 {count}건입니다.",
         "Added to {criterion} ({status}). This criterion has {count} quotes.",
     ),
     "edit-quotes.widened": (
@@ -200,9 +200,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "with the case.",
     ),
     "edit-quotes.no-score-yet": (
-        "이 기준에는 아직 점수가 없습니다. ‘{part}’에서 점수를 정하십시오.",
-        "This criterion has no score yet. Give one under “{part}”.",
+        "이 기준에는 아직 점수가 없습니다. 아래의 ‘점수’에서 고르십시오.",
+        "This criterion has no score yet. Choose one below.",
     ),
+    "edit-quotes.to-reason": ("양식에서 판단 이유 적기", "Write the reason in the form"),
     "edit-quotes.not-saved-yet": ("아직 저장되지 않은 초안입니다.", "Still a draft: nothing is saved yet."),
     "edit-quotes.not-added": (
         "인용문을 넣지 못했습니다. 사례의 글을 읽을 수 있는지 ‘{part}’에서 살피십시오.",
@@ -272,7 +273,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The date cannot be read. Write it like 2025-11-12, or leave it empty.",
     ),
     "edit-source.trouble-id-unsafe": (
-        "‘{id}’는 파일 이름이 될 수 없습니다. 로마자 소문자와 숫자를 붙임표로 이으십시오.",
+        "파일 이름으로 쓸 수 없습니다: ‘{id}’. 영문 소문자와 숫자를 붙임표로 이으십시오.",
         "“{id}” cannot be a file name. Use lower-case letters and digits, joined by hyphens.",
     ),
     "edit-source.trouble-id-taken": (

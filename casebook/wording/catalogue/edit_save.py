@@ -82,11 +82,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "save.file-new": ("새 파일", "new"),
     "save.file-changed": ("고침", "changed"),
     "save.file-original": (
-        "기사 전문(이 컴퓨터에만 보관, 기록에는 해시만 남음)",
+        "원문 전체(이 컴퓨터에만 보관, 저장 기록에는 본문을 남기지 않음)",
         "full article (kept on this computer only; the record holds its hash)",
     ),
-    "save.findings": ("함께 저장될 문제", "Problems that would be saved, too"),
-    "save.findings-none": ("점검 결과 문제없음", "The checks have found no problem"),
+    "save.findings": ("저장해도 남는 문제", "Problems that would be saved, too"),
+    "save.findings-none": ("점검 결과 문제 없음", "The checks have found no problem"),
     "save.errors": (
         "오류가 {count}건 있습니다. 이대로 저장하면 이 사례는 목록에 ‘오류’로 표시되고, 고칠 때까지 어떤 "
         "수치에도 들어가지 않습니다.",
@@ -102,9 +102,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "save.name-needed": ("저장하려면 이름을 적으십시오.", "Enter your name to save."),
     "save.do": ("저장", "Save"),
     "save.download": ("초안 내려받기", "Download the draft"),
-    "save.download-source": ("출처 초안 내려받기: {name}", "Download the draft of the source: {name}"),
+    "save.download-source": ("출처 초안 내려받기: {name}", "Download the source’s draft: {name}"),
     "save.done": ("저장했습니다: {files} ({at})", "Saved: {files} ({at})"),
     "save.undo": ("방금 저장 되돌리기", "Undo this save"),
+    "save.see-case": ("사례 화면에서 보기", "See the case"),
     "save.undone": (
         "마지막 저장을 되돌렸습니다: {files}. 초안은 그대로입니다.",
         "The last save was undone: {files}. The draft is as it was.",
@@ -112,8 +113,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     # Why nothing was saved
     "save.whole-folder": ("사례집 폴더", "the casebook's folder"),
     "save.kept": (
-        "파일은 바뀌지 않았고, 초안은 그대로 있습니다.",
-        "No file has changed, and the draft is still here.",
+        "이번에 저장된 파일은 없으며, 초안은 그대로 있습니다.",
+        "No file was written, and the draft is still here.",
     ),
     "save.refused-changed-since": (
         "{path} 파일이 그사이 바뀌어 저장하지 않았습니다.",
@@ -133,8 +134,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "save.vanished-anew": ("새 파일로 저장하기", "Save it as a new file"),
     "save.refused-read-only": (
-        "{path} 파일이나 그 폴더에 쓸 권한이 없어 저장하지 않았습니다. 초안을 내려받고, 폴더를 관리하는 "
-        "사람에게 쓰기 권한을 요청하십시오.",
+        "쓰기 권한이 없어 저장하지 않았습니다: {path}. 초안을 내려받고, 폴더를 관리하는 사람에게 쓰기 "
+        "권한을 요청하십시오.",
         "Writing to {path}, or to its folder, is not permitted, so nothing was saved. Download the draft "
         "and ask whoever looks after the folder for permission.",
     ),
@@ -164,6 +165,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The file already equals the draft. There is nothing to save.",
     ),
     "save.refused-nothing-to-undo": ("되돌릴 저장이 없습니다.", "There is no save to undo."),
+    "save.refused-saved-since": (
+        "그사이 다른 저장이 있어 되돌리지 않았습니다. 아래 기록을 확인한 뒤 다시 되돌리십시오.",
+        "Another save has been made in the meantime, so nothing was undone. Look at the record below and "
+        "undo again.",
+    ),
     "save.refused-not-allowed": (
         "지금은 편집할 수 없어 저장하지 않았습니다. 화면을 새로 고쳐 편집 권한을 확인하십시오.",
         "Editing is not permitted at present, so nothing was saved. Reload the page to see why.",

@@ -25,7 +25,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "fix.quote-not-found": (
         "출처에서 대목을 그대로 복사해 넣거나 다른 출처를 인용하십시오(cases/README.md#quotes)",
-        "copy the passage exactly, or cite another source (cases/README.md#quotes)",
+        "copy the passage exactly, or cite another source (cases/README.md#quotes-en)",
     ),
     "finding.quote-not-found-near": (
         "인용문이 {source} 안에 없습니다\n가장 가까운 대목: “{passage}” (적은 글: “{wrote}”)",
@@ -33,7 +33,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "fix.quote-not-found-near": (
         "출처의 대목을 그대로 복사해 넣거나 다른 출처를 인용하십시오(cases/README.md#quotes)",
-        "copy the passage exactly, or cite another source (cases/README.md#quotes)",
+        "copy the passage exactly, or cite another source (cases/README.md#quotes-en)",
     ),
     "finding.quote-out-of-order": (
         "인용문의 “{part}” 부분이 {source} 안에서는 앞선 부분보다 먼저 나옵니다",
@@ -48,8 +48,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the quote stands in the original but not in the excerpts of {source}",
     ),
     "fix.quote-outside-excerpts": (
-        "인용한 대목을 앞뒤 문장과 함께 {source} 파일에 더하십시오. 원문이 없어도 확인할 수 있어야 합니다",
-        "add the passage with the sentences around it to {source}, so that anyone can check it",
+        "인용한 대목을 앞뒤 문장과 함께 {source} 파일에 더하십시오. 원문이 없어도 확인할 수 있어야 합니다. "
+        "대신 더해 주는 명령: casebook fix-quote --replace",
+        "add the passage with the sentences around it to {source}, so that anyone can check it; "
+        "to have it added: casebook fix-quote --replace",
     ),
     "finding.quote-not-in-original": (
         "인용문이 {source} 발췌에는 있으나 원문에는 없습니다",

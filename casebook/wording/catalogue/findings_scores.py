@@ -129,6 +129,30 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "날짜를 2025-11-12처럼 연-월-일로 쓰십시오",
         "write the date as year-month-day, e.g. 2025-11-12",
     ),
+    "finding.as-of-differs": (
+        "기준일(as_of)이 {written}인데 인용한 출처 가운데 가장 최근 날짜는 {date}입니다({source})",
+        "as_of is {written}, but the newest source quoted is of {date} ({source})",
+    ),
+    "fix.as-of-differs": (
+        "‘as_of: {date}’ 줄로 고치십시오",
+        "write as_of: {date}",
+    ),
+    "finding.rationale-placeholder": (
+        "‘{criterion}’ 기준에 점수 {score:이/가} 있는데 판단 이유는 아직 ‘{text}’ 그대로입니다",
+        "“{criterion}” has the score {score}, but its rationale still reads “{text}”",
+    ),
+    "fix.rationale-placeholder": (
+        "rationale 항목의 ko와 en에 이 점수를 준 까닭을 적으십시오",
+        "say in ko and en of “rationale” why it is this score",
+    ),
+    "finding.summary-placeholder": (
+        "점수를 준 기준이 있는데 요약은 아직 ‘{text}’ 그대로입니다",
+        "the case has scores, but its summary still reads “{text}”",
+    ),
+    "fix.summary-placeholder": (
+        "summary 항목의 ko와 en에 사례를 두세 문장으로 요약하십시오",
+        "sum the case up in two or three sentences, in ko and en of “summary”",
+    ),
     "finding.table-without-columns": (
         "표에 열 제목(columns)이 없습니다",
         "the table has no headings (columns)",

@@ -18,6 +18,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "않습니다.",
         "This draft has errors. Saved as it is, the case is listed as faulty and enters no number.",
     ),
+    "impact.mended": (
+        "지금 파일에 오류가 있어 앞뒤를 비교할 수 없습니다. 이 초안에는 오류가 없으므로, 저장하면 사례가 "
+        "다시 수치에 들어갑니다.",
+        "The file as it stands has errors, so before and after cannot be compared. This draft has none: once "
+        "saved, the case enters the numbers again.",
+    ),
     "impact.file": ("추가 {added}줄, 삭제 {dropped}줄", "lines added: {added}, dropped: {dropped}"),
     "impact.show-lines": ("바뀐 줄 보기", "Show the changed lines"),
     "impact.line": ("{line}번째 줄부터", "from line {line}"),

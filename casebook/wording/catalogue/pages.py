@@ -1,6 +1,15 @@
 """Sentences of the dashboard's pages: key → (Korean, English)."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
+    # The English of these is what Streamlit writes by itself: it is looked for, letter by letter.
+    "widget.apply": ("Enter를 누르면 반영됩니다", "Press Enter to apply"),
+    "widget.apply-text": ("{keys}+Enter를 누르면 반영됩니다", "Press {keys}+Enter to apply"),
+    "widget.submit": ("Enter를 누르면 제출됩니다", "Press Enter to submit form"),
+    "widget.submit-text": ("{keys}+Enter를 누르면 제출됩니다", "Press {keys}+Enter to submit form"),
+    "widget.upload": ("파일 고르기", "Upload"),
+    "widget.per-file": ("파일당 {size}까지", "{size} per file"),
+    "widget.drop": ("여기에 파일을 놓으십시오", "Drag and drop a file here"),
+    "widget.no-results": ("찾은 항목 없음", "No results"),
     "frame.writing": ("작성", "Writing"),
     "page.overview.name": ("한눈에", "Overview"),
     "page.overview.title": ("한눈에 보기", "Overview"),
@@ -106,7 +115,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "No case is chosen. Choose cases in the list on the left.",
     ),
     "frame.no-cases-at-all": (
-        "사례 파일이 아직 없습니다. 편집 화면에서, 또는 cases/README.md의 안내에 따라 첫 사례를 추가하십시오.",
+        "사례 파일이 아직 없습니다. 편집 화면이나 cases/README.md의 안내에 따라 첫 사례를 추가하십시오.",
         "There is no case file yet. Add the first on the Edit page, or as cases/README.md shows.",
     ),
     "frame.choose-main": ("주요 사례 고르기", "Choose the main cases"),

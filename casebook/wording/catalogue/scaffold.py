@@ -1,4 +1,4 @@
-"""Sentences of the area ``scaffold``: the comments in a new case and in a new rubric."""
+"""Sentences of the area ``scaffold``: what a new case says, and the comments in it and in a new rubric."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "scaffold.id": ("파일 이름과 같게 둠", "the same as the file name"),
@@ -12,6 +12,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "인용한 출처 가운데 가장 최근 날짜. 출처를 쓰기 전에는 이 파일을 만든 날",
         "the date of the newest source quoted; until there is one, the day this file was begun",
     ),
+    "scaffold.silent": ("출처에 언급이 없음.", "The sources are silent."),
+    "scaffold.not-written": ("아직 작성되지 않음.", "Not written yet."),
     "scaffold.summary": ("두세 문장으로 요약하십시오", "two or three sentences"),
     "scaffold.as-example": (
         "아래는 쓰는 법을 보이는 예입니다. 줄 앞의 # 표시를 지우고 내용을 바꾸십시오.",
