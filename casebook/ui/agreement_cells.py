@@ -14,6 +14,7 @@ from casebook.library.saving import FileChange, SaveRefused
 from casebook.model import Criterion, Lang, Reconciliation, ReconciliationNote, Rubric
 from casebook.model.rubric import LEVELS
 from casebook.ui import access
+from casebook.ui.access import Writer
 from casebook.ui.agreement import case_names, rater_label
 from casebook.ui.cell_view import level_square
 from casebook.ui.findings_view import findings_list
@@ -22,6 +23,7 @@ from casebook.ui.opened import Opened
 from casebook.ui.rate_state import MAX_NAME_CHARS, SILENT, cleaned_name, cleaned_text
 from casebook.ui.state import widget_key
 from casebook.ui.table_view import table
+from casebook.ui.undisturbed import undisturbed
 from casebook.wording import say
 
 FIRST_SHOWN: Final = 10
@@ -225,14 +227,20 @@ def _save(
             score=None if choice in (None, SILENT) else int(choice),
         )
     data = write_reconciliation(_with(notes, cell.criterion, note, page.rubric)).encode()
+    _write(writer, FileChange(now.path, now.data, data), cell, note)
+    st.rerun()
+
+
+@undisturbed
+def _write(writer: Writer, change: FileChange, cell: Cell, note: ReconciliationNote | None) -> None:
+    known: dict[str, ReconciliationNote | None] = st.session_state[_KNOWN]
     try:
-        writer.save([FileChange(now.path, now.data, data)], f"note on {cell.case}/{cell.criterion}", "rating")
+        writer.save([change], f"note on {cell.case}/{cell.criterion}", "rating")
     except SaveRefused as refused:
         st.session_state[_NOTICE] = f"ratings.refused-{refused.code}"
     else:
         known[_at(cell)] = note
         st.session_state[_NOTICE] = "agreement.note-saved"
-    st.rerun()
 
 
 def _with(

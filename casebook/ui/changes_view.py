@@ -54,7 +54,7 @@ def file_difference(before: str, after: str, lang: Lang) -> Markup:
 
 def changed_lines(before: str, after: str) -> tuple[int, int]:
     """How many lines were added and how many dropped."""
-    old, new = (text.split("\n") if text else [] for text in (before, after))
+    old, new = (text.removesuffix("\n").split("\n") if text else [] for text in (before, after))
     found = list(difflib.unified_diff(old, new, n=0, lineterm=""))[2:]
     return sum(line.startswith("+") for line in found), sum(line.startswith("-") for line in found)
 

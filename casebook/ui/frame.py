@@ -131,7 +131,7 @@ def _sidebar(library: Library, view: View, page: PageId) -> None:
             list(names),
             format_func=lambda c: names.get(c, c),
             placeholder=say(lang, "frame.cases-placeholder"),
-            **bound("cases", list(view.cases), _faults(library)),
+            **bound("cases", list(view.cases), _naming(names)),
         )
         if page == "overview":
             choose(
@@ -160,10 +160,9 @@ def _sidebar(library: Library, view: View, page: PageId) -> None:
         _state_of_files(library, lang)
 
 
-def _faults(library: Library) -> str:
-    """A short name of which cases are marked as faulty; empty when none is."""
-    marks = " ".join(entry_label(e, "ko") for e in library.entries if e.is_faulty)
-    return f"_{crc32(marks.encode()):x}" if marks else ""
+def _naming(names: dict[str, str]) -> str:
+    """A short name of what all cases are called: the browser keeps what was chosen by its label."""
+    return f"_{crc32(repr(sorted(names.items())).encode('utf-8', 'backslashreplace')):x}"
 
 
 def _navigation(view: View, page: PageId) -> None:

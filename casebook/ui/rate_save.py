@@ -10,6 +10,7 @@ from casebook.ui.literal import element, show
 from casebook.ui.opened import Opened
 from casebook.ui.rate_state import Sheet
 from casebook.ui.state import change_view
+from casebook.ui.undisturbed import undisturbed
 from casebook.wording import say
 
 _RACED = ("changed-since", "exists", "vanished")
@@ -54,6 +55,12 @@ def show_save(page: Opened, sheet: Sheet, following: str | None) -> None:
 
 
 def _save(page: Opened, sheet: Sheet) -> None:
+    _write(page, sheet)
+    st.rerun()
+
+
+@undisturbed
+def _write(page: Opened, sheet: Sheet) -> None:
     writer = access.writer(page)
     if writer is None:
         return
@@ -70,4 +77,3 @@ def _save(page: Opened, sheet: Sheet) -> None:
     else:
         rate_state.store_saved(sheet, data, page.rubric)
         rate_state.notify("rate.saved", sheet.file.path)
-    st.rerun()

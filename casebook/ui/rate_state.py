@@ -20,6 +20,7 @@ from casebook.model import RaterFile, Rating, Rubric
 from casebook.ui import cached
 from casebook.ui.opened import Opened
 from casebook.ui.state import change_view, widget_key
+from casebook.ui.undisturbed import undisturbed
 
 SILENT: Final = "none"
 MAX_NAME_CHARS: Final = 60
@@ -228,6 +229,7 @@ def next_open(sheet: Sheet, criteria: Sequence[str]) -> str:
     return next((c for c in criteria if sheet.entry(c).choice is None), criteria[0])
 
 
+@undisturbed
 def _store(case: str, rater: str, criterion: str, field: str, key: str) -> None:
     sheet = _sheets().get((case, rater))
     if sheet is None:

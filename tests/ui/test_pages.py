@@ -95,7 +95,7 @@ def test_widget_moved_writes_the_address(run_page: Callable) -> None:
     app = run_page("overview", cases=MAIN)
     app.selectbox(key="w_silence").select("available").run()
     assert app.query_params["silence"] == "available"
-    app.multiselect(key="w_cases").unselect("jeonbuk").run()
+    app.multiselect[0].unselect("jeonbuk").run()
     assert app.query_params["cases"] == "korea-gpu-strategy,rancho-cordova"
     assert not app.exception
 
