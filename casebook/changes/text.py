@@ -271,9 +271,10 @@ def _shortened(text: str) -> str:
 
 
 def _claim_lines(changes: Changes, lang: Lang) -> Iterator[ChangeLine]:
-    for key, found in (
-        ("claim-disappeared", changes.claims_disappeared),
-        ("claim-appeared", changes.claims_appeared),
-    ):
+    gone = [claim.text_in(lang) for claim in changes.claims_disappeared]
+    new = [claim.text_in(lang) for claim in changes.claims_appeared]
+    # A name edited in the other language changes no sentence of this one.
+    for key, found, other in (("claim-disappeared", gone, new), ("claim-appeared", new, gone)):
         for claim in found:
-            yield ChangeLine(kind="claims", text=say(lang, f"changes.{key}", claim=claim.text_in(lang)))
+            if claim not in other:
+                yield ChangeLine(kind="claims", text=say(lang, f"changes.{key}", claim=claim))

@@ -7,7 +7,7 @@ from hashlib import sha256
 import msgspec
 
 from casebook.files.writing import source_text
-from casebook.library.places import ORIGINALS, SEEDS
+from casebook.library.places import SEEDS, original_path
 from casebook.model import Lang, Source
 from casebook.model.source import Extent
 from casebook.quotes import Document
@@ -73,7 +73,7 @@ def new_source_files(new: NewSource) -> NewSourceFiles:
     return NewSourceFiles(
         path=f"{SEEDS}/{new.id}.md",
         text=source_text(source),
-        original_path=f"{ORIGINALS}/{new.id}.txt" if is_excerpt else None,
+        original_path=original_path(f"{SEEDS}/{new.id}.md") if is_excerpt else None,
         original=original,
     )
 

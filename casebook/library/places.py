@@ -1,7 +1,7 @@
 """Where a casebook lies on this computer."""
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 CASES = "cases"
 SEEDS = "seeds"
@@ -55,6 +55,11 @@ def find_root(start: Path) -> Path | None:
         if (folder / RUBRIC).is_file():
             return folder
     return None
+
+
+def original_path(source_path: str) -> str:
+    """Where the full article of the source in this file is kept, as long as nobody says otherwise."""
+    return f"{ORIGINALS}/{PurePosixPath(source_path).stem}.txt"
 
 
 def originals_folder(root: Path, named: Path | None) -> Path | None:

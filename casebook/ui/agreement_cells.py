@@ -235,7 +235,7 @@ def _save(
 def _write(writer: Writer, change: FileChange, cell: Cell, note: ReconciliationNote | None) -> None:
     known: dict[str, ReconciliationNote | None] = st.session_state[_KNOWN]
     try:
-        writer.save([change], f"note on {cell.case}/{cell.criterion}", "rating")
+        writer.save([change], kind="rating")
     except SaveRefused as refused:
         st.session_state[_NOTICE] = f"ratings.refused-{refused.code}"
     else:

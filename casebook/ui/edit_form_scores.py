@@ -6,6 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from casebook.model import Assessment, Case, Localised, Rubric
+from casebook.model.rubric import MAX_LEVEL
 
 Cell = Literal["score", "low", "high", "confidence"]
 CELLS: tuple[Cell, ...] = ("score", "low", "high", "confidence")
@@ -24,8 +25,8 @@ class Followed(msgspec.Struct, frozen=True):
 def with_cells(before: Assessment, changes: Mapping[Cell, Any]) -> tuple[Assessment, tuple[Followed, ...]]:
     """``before`` with some of its cells changed, and with what has to follow from that.
 
-    Without a score there is neither range nor confidence. A new score brings a range of itself and low
-    confidence; one that is moved takes the range along as far as it must to lie within it.
+    Without a score there is neither range nor confidence. A new score brings a range of one level to either
+    side and low confidence; one that is moved takes the range along as far as it must to lie within it.
     """
     asked: dict[Cell, Any] = {cell: getattr(before, cell) for cell in CELLS} | dict(changes)
     if asked["score"] is not None:
@@ -54,8 +55,12 @@ def _scored(before: Assessment, asked: Mapping[Cell, Any]) -> tuple[Assessment, 
 
 
 def _ends(score: int, low: int | None, high: int | None) -> tuple[int, int]:
-    low = score if low is None else min(low, score)
-    high = score if high is None else max(high, score)
+    """The range asked for, with the score in it; an end that nobody has stated lies one level away.
+
+    A range of the score alone would say that every other rater agrees.
+    """
+    low = max(score - 1, 0) if low is None else min(low, score)
+    high = min(score + 1, MAX_LEVEL) if high is None else max(high, score)
     return low, high
 
 

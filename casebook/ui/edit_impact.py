@@ -2,6 +2,7 @@
 
 from pathlib import PurePosixPath
 
+import msgspec
 import streamlit as st
 
 from casebook.ui.changes_between import changes_between
@@ -27,6 +28,9 @@ def show_impact(page: Opened, session: EditSession) -> None:
         text = say(lang, "impact.compared", count=len(compared))
     else:
         between = changes_between(page, session.library, session.drafted, (own,), "available")
+        # What a comparison of one says of itself is no news.
+        alone = msgspec.structs.replace(between.changes, claims_appeared=(), claims_disappeared=())
+        between = msgspec.structs.replace(between, changes=alone)
         text = say(lang, "impact.alone")
     show(element("p", text, css="cb cb-muted"))
     if any(f.severity == "error" for f in session.findings):

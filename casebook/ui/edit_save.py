@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from casebook.library.drafts import Draft
-from casebook.library.places import ORIGINALS
+from casebook.library.places import ORIGINALS, original_path
 from casebook.library.save_log import SaveRecord, saved_bytes
 from casebook.library.saving import FileChange, SaveRefused
 from casebook.model import Finding, Lang
@@ -50,11 +50,6 @@ def changes_of(draft: Draft) -> tuple[FileChange, ...]:
             path = original_path(source.path)
             changes[path] = FileChange(path, None, source.original)
     return tuple(c for c in changes.values() if c.before != c.after)
-
-
-def original_path(source_path: str) -> str:
-    """Where the full article of a source is kept."""
-    return f"{ORIGINALS}/{PurePosixPath(source_path).stem}.txt"
 
 
 def show_save(page: Opened, session: EditSession) -> None:

@@ -8,7 +8,7 @@ is changed in the newer text, a whole text becomes a draft of its own, and the r
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -19,7 +19,7 @@ from casebook.files.rewriting import RewriteFailed, rewrite_case
 from casebook.library import Library
 from casebook.library.drafts import Draft, DraftSource, delete_draft, load_draft, new_draft_id, store_draft
 from casebook.library.overlay import with_files
-from casebook.library.places import CASES, ORIGINALS
+from casebook.library.places import CASES, original_path
 from casebook.library.save_log import SaveRecord, saved_bytes
 from casebook.model import Case, Finding, Rubric
 from casebook.ui import cached
@@ -197,6 +197,9 @@ def set_base(path: str, base: bytes | None) -> None:
         return
     draft, replace = held.draft, msgspec.structs.replace
     sources = tuple(replace(s, base=base) if s.path == path else s for s in draft.sources)
+    # The full article of a source is there: nothing of it is left to save.
+    saved = {s.path for s in sources if original_path(s.path) == path and s.original == base}
+    sources = tuple(replace(s, original=None) if s.path in saved else s for s in sources)
     _keep(replace(draft, base=base if draft.path == path else draft.base, sources=sources))
 
 
@@ -386,7 +389,7 @@ def _drafted(library: Library, draft: Draft) -> Library:
     for source in draft.sources:
         files[source.path] = source.text.encode()
         if source.original is not None:
-            files[f"{ORIGINALS}/{PurePosixPath(source.path).stem}.txt"] = source.original
+            files[original_path(source.path)] = source.original
     digests = tuple((path, sha256(data).hexdigest()) for path, data in files.items())
     key = ("drafted", str(library.root), library.fingerprint, digests)
     return cached.kept(key, lambda: with_files(library, files))

@@ -68,7 +68,7 @@ def _write(page: Opened, sheet: Sheet) -> None:
     data = sheet.text(page.rubric).encode()
     try:
         change = FileChange(sheet.file.path, sheet.file.data, data)
-        writer.save([change], f"ratings of {sheet.case}", "rating")
+        writer.save([change], kind="rating")
     except SaveRefused as refused:
         if refused.code in _RACED and rate_state.join_with_file(page, sheet):
             rate_state.notify("rate.joined")

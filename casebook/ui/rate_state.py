@@ -1,19 +1,22 @@
 """What a rater has answered so far: sheets in the session, one per case and rater, changed by callbacks only.
 
-A sheet outlives a visit to another page; in the file is only what was saved.
+A sheet outlives a visit to another page and a reload of the browser; in the file is only what was saved.
 """
 
 import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 import streamlit as st
 
-from casebook.files import write_ratings
+from casebook.files import parse_ratings, write_ratings
 from casebook.files.ratings import MAX_RATIONALE_CHARS
+from casebook.library.kept_ratings import drop_kept_ratings, keep_ratings, kept_ratings
+from casebook.library.places import ratings_path
 from casebook.library.rater_ids import rater_id
 from casebook.library.rating_files import FileNow, rater_file_now
 from casebook.model import RaterFile, Rating, Rubric
@@ -28,6 +31,7 @@ _SHEETS = "_rate_sheets"
 _NAMES = "_rate_names"
 _NOTICE = "_rate_notice"
 _CURRENT = "_rate_current"
+_CASE = "_rate_case"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 _CONTROL_IN_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]+")
 
@@ -120,7 +124,7 @@ def resume(page: Opened) -> None:
     """Come back as who rated before: addresses of other pages do not say who that is."""
     before: str | None = st.session_state.get(_CURRENT)
     if page.view.rater is None and before is not None:
-        change_view(rater=before)
+        change_view(rater=before, case=st.session_state.get(_CASE, page.view.case))
         st.rerun()
 
 
@@ -136,18 +140,30 @@ def rater_name(page: Opened) -> str | None:
 def open_sheet(page: Opened, case_id: str, name: str) -> Sheet:
     """The sheet of the rater of the address on this case; where nothing is unsaved, as the file is now."""
     rater = page.view.rater or ""
+    st.session_state[_CASE] = case_id
     sheet = _sheets().get((case_id, rater))
     if sheet is None or not sheet.unsaved(page.rubric):
-        now = rater_file_now(page.library.root, case_id, rater)
-        sheet = Sheet(case=case_id, rater=rater, name=name, file=now, entries=entries_of(now.value))
+        root = page.library.root
+        now = rater_file_now(root, case_id, rater)
+        entries = entries_of(now.value)
+        if sheet is None:  # the browser was reloaded, perhaps
+            entries |= _kept(root, case_id, rater)
+        sheet = Sheet(case=case_id, rater=rater, name=name, file=now, entries=entries)
         _sheets()[(case_id, rater)] = sheet
     return sheet
+
+
+def _kept(root: Path, case_id: str, rater: str) -> dict[str, Entry]:
+    """Answers of an earlier visit that were not saved."""
+    data = kept_ratings(root, case_id, rater)
+    return {} if data is None else entries_of(parse_ratings(data, ratings_path(case_id, rater)).value)
 
 
 def store_saved(sheet: Sheet, data: bytes, rubric: Rubric) -> None:
     """The answers are in the file now."""
     file = FileNow(path=sheet.file.path, data=data, value=sheet.rater_file(rubric))
     _put(msgspec.structs.replace(sheet, file=file))
+    drop_kept_ratings(cached.casebook_root(), sheet.case, sheet.rater)
 
 
 def join_with_file(page: Opened, sheet: Sheet) -> bool:
@@ -245,7 +261,11 @@ def _store(case: str, rater: str, criterion: str, field: str, key: str) -> None:
         entry = msgspec.structs.replace(entry, low=low, high=high)
     else:
         entry = msgspec.structs.replace(entry, rationale=cleaned_text(value or ""))
-    _put(msgspec.structs.replace(sheet, entries={**sheet.entries, criterion: entry}))
+    sheet = msgspec.structs.replace(sheet, entries={**sheet.entries, criterion: entry})
+    _put(sheet)
+    library = cached.open_current_library()
+    if library.rubric is not None:
+        keep_ratings(library.root, case, rater, sheet.text(library.rubric))
     # Without one in the address the first open criterion is shown: now that would be another.
     change_view(criterion=criterion)
 

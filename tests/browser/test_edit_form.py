@@ -130,7 +130,7 @@ def test_table_takes_a_score_and_fills_in_what_follows(window, shipped_copy) -> 
     expect(page.locator('[data-followed="filled"]')).to_contain_text("인재 양성 과정")
     window.settle()
     text = drafts(shipped_copy)[draft_in(page)]
-    assert "  training:\n    score: 2\n    range: [2, 2]\n    confidence: low\n" in text
+    assert "  training:\n    score: 2\n    range: [1, 3]\n    confidence: low\n" in text
 
 
 def test_finding_stands_on_its_line_and_leads_there(window, artefacts) -> None:

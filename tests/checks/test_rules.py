@@ -69,7 +69,7 @@ def test_quote_not_found_says_what_is_near_and_what_was_written(
     finding = next(f for f in run_checks(load(folder)) if f.code == "quote-not-found-near")
     assert say("en", "finding.quote-not-found-near", **dict(finding.params)) == (
         "quote not found in seeds/2025-11-12-small.md\n"
-        "nearest passage: “시는 인공지능 센터를 짓기로 했다.” "
+        "nearest passage: “시는 인공지능 센터를 짓기로 했다” "
         "(you wrote “시는 인공지능 센터를 짓기로 하였다”)"
     )
 

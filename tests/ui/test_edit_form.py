@@ -45,8 +45,8 @@ def finding(line: int, column: int, severity: str = "error") -> Finding:
 @pytest.mark.parametrize(
     ("before", "changes", "after", "what"),
     [
-        (scored(None, None, None, None), {"score": 3}, scored(3, 3, 3, "low"), "filled"),
-        (scored(None, None, None, None), {"score": 3, "low": 1}, scored(3, 1, 3, "low"), "filled"),
+        (scored(None, None, None, None), {"score": 3}, scored(3, 2, 4, "low"), "filled"),
+        (scored(None, None, None, None), {"score": 3, "low": 1}, scored(3, 1, 4, "low"), "filled"),
         (scored(2, 2, 3, "high"), {"score": 4}, scored(4, 2, 4, "high"), "widened"),
         (scored(2, 2, 3, "high"), {"score": 3}, scored(3, 2, 3, "high"), None),
         (scored(2, 2, 3, "high"), {"low": 1}, scored(2, 1, 3, "high"), None),
@@ -69,8 +69,8 @@ def test_score_that_changes_takes_range_and_confidence_along_and_says_so(
 def test_score_of_a_criterion_that_the_file_lacks_begins_without_anything() -> None:
     """What is filled in is told in full, so that it can be shown."""
     result, followed = with_cells(undecided("compute"), {"score": 0})
-    assert (result.score, result.low, result.high, result.confidence) == (0, 0, 0, "low")
-    assert followed == (Followed("compute", "filled", 0, 0, "low"),)
+    assert (result.score, result.low, result.high, result.confidence) == (0, 0, 1, "low")
+    assert followed == (Followed("compute", "filled", 0, 1, "low"),)
 
 
 def test_finding_belongs_to_the_innermost_part_that_begins_before_it() -> None:

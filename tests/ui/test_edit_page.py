@@ -97,10 +97,10 @@ def test_form_gives_a_score_and_says_what_it_filled_in(
     score.set_value("2").run()
     assert not app.exception
     text = page_text(app)
-    assert "범위 2–2, 신뢰도 낮음으로 채웠습니다" in text
+    assert "범위 1–3, 신뢰도 낮음으로 채웠습니다" in text
     assert "저장하지 않은 변경 있음" in text
     changed = only_draft(casebook_copy).text
-    assert "  training:\n    score: 2\n    range: [2, 2]\n    confidence: low\n" in changed
+    assert "  training:\n    score: 2\n    range: [1, 3]\n    confidence: low\n" in changed
 
 
 def test_form_shows_a_finding_beside_its_field_and_the_rest_apart(

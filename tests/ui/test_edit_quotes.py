@@ -383,7 +383,7 @@ def test_finder_gives_a_score_below_what_the_levels_mean(casebook_copy, run):
     score.set_value("1").run()
     given = case(casebook_copy).assessment("reinvestment")
     assert given is not None
-    assert (given.score, given.low, given.high) == (1, 1, 1)
+    assert (given.score, given.low, given.high) == (1, 0, 2)
     assert "아직 점수가 없습니다" not in words(app)
     app.button("to_reason").click().run()
     assert not app.exception

@@ -9,11 +9,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from casebook.library.drafts import Draft, DraftSource, load_draft, new_draft_id, store_draft
+from casebook.library.places import original_path
 from casebook.library.save_log import read_log
 from casebook.library.saving import FileChange, save_files
 from casebook.ui import access_request
 from casebook.ui.access_request import Request
-from casebook.ui.edit_save import changes_of, original_path
+from casebook.ui.edit_save import changes_of
 
 CASE = "cases/jeonbuk.yaml"
 PART = """

@@ -75,8 +75,8 @@ def test_draft_whose_case_is_changed_keeps_all_but_the_change(began: str, casebo
 @pytest.mark.parametrize(
     ("cells", "written"),
     [
-        ({"score": "2"}, "    score: 2\n    range: [2, 2]\n    confidence: low\n"),
-        ({"score": "3", "low": "1"}, "    score: 3\n    range: [1, 3]\n    confidence: low\n"),
+        ({"score": "2"}, "    score: 2\n    range: [1, 3]\n    confidence: low\n"),
+        ({"score": "3", "low": "1"}, "    score: 3\n    range: [1, 4]\n    confidence: low\n"),
         ({"low": "1"}, "    score: none\n    rationale:"),
         ({"score": "9", "confidence": "sure", "criterion": "x"}, "    score: none\n    rationale:"),
     ],

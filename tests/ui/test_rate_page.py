@@ -307,3 +307,26 @@ def test_rate_page_after_a_visit_elsewhere_goes_on_with_what_was_not_saved(
     app.button(key="rate_leave").click().run()
     assert "rater" not in app.query_params
     assert not (casebook_copy / "cases/ratings").exists()
+
+
+def test_answers_that_are_not_saved_outlive_a_reload_and_are_forgotten_once_saved(
+    run_page: Callable, casebook_copy: Path, page_text: Callable
+) -> None:
+    """Another visit to the same address goes on with them; the file of the casebook is not there yet."""
+    choose(begin(run_page, criterion="compute"), "3")
+    kept = list((casebook_copy / ".casebook" / "ratings").iterdir())
+    assert len(kept) == 1
+    assert not (casebook_copy / "cases" / "ratings").exists()
+    rater = kept[0].stem.split("--")[1]
+    again = run_page("rate", lang="ko", case=CASE, rater=rater, criterion="compute")
+    assert not again.exception
+    if again.text_input:  # a reloaded browser has forgotten the name, which is nowhere but in the kept file
+        again.text_input[0].set_value("김하나")
+        again.button(key="rate_begin").click().run()
+    (control,) = again.button_group
+    assert control.value == "3"
+    again.button(key="rate_save").click().run()
+    assert not again.exception
+    assert list((casebook_copy / ".casebook" / "ratings").iterdir()) == []
+    assert (casebook_copy / "cases" / "ratings" / CASE / f"{rater}.yaml").is_file()
+    assert page_text(again)

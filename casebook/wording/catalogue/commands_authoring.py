@@ -85,7 +85,7 @@ casebook new --source [아이디]: 글에서 출처 파일(seeds/<아이디>.md)
 사례
   --name-ko 이름      한국어 이름 (--name-en과 함께)
   --name-en 이름      영어 이름
-  --level 수준        city, province, nation, programme, company 가운데 하나
+  --level 유형        city, province, nation, programme, company 가운데 하나
 
 출처
   --source            사례가 아니라 출처를 만듭니다

@@ -169,9 +169,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "edit.cell-medium": ("보통", "medium"),
     "edit.cell-high": ("높음", "high"),
     "edit.followed-filled": (
-        "‘{criterion}’: 범위 {low}–{high}, 신뢰도 {confidence:으로/로} 채웠습니다. 맞는지 확인하십시오.",
-        "“{criterion}”: filled in range {low}–{high} and confidence “{confidence}”. Check that they are "
-        "right.",
+        "‘{criterion}’: 범위 {low}–{high}, 신뢰도 {confidence:으로/로} 채웠습니다. 근거에 맞게 고치십시오.",
+        "“{criterion}”: filled in range {low}–{high} and confidence “{confidence}” for a start. Set "
+        "them as the evidence says.",
     ),
     "edit.followed-widened": (
         "‘{criterion}’: 범위에는 점수가 들어 있어야 하므로 {low}–{high:으로/로} 맞추었습니다.",

@@ -11,7 +11,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "schema.case.name": ("사례의 이름", "Name of the case"),
     "schema.case.level": (
-        "사례의 수준: city 도시, province 광역자치단체, nation 국가, programme 사업, company 기업",
+        "사례의 유형: city 도시, province 광역자치단체, nation 국가, programme 사업, company 기업",
         "Level: city, province, nation, programme or company",
     ),
     "schema.case.tier": (
