@@ -101,8 +101,9 @@ def fill(app: AppTest, translation: str = "A translation.", criterion: str = "tr
     return app
 
 
-def test_finder_exact_paste_is_found_in_its_source_and_added_verified(casebook_copy, run):
+def test_finder_exact_paste_is_found_in_its_source_and_added_verified(casebook_copy, run, monkeypatch):
     """Whichever source was being read, the one that holds the words is opened, and the quote goes in."""
+    monkeypatch.delenv("CASEBOOK_ORIGINALS", raising=False)
     text = "전북지역 지자체와 정치권은 새만금 사업처럼 ‘AI가 희망’이라는 수사만 반복하고"
     app = paste(run(), f"  {text.replace('‘', chr(39)).replace('’', chr(39))} ")
     assert app.selectbox("w_finder_source").value == SOURCE
