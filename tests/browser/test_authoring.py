@@ -31,6 +31,12 @@ ARTICLE = (
 ALMOST = RUNNING.replace("2000장을 가동하고", "3000장을 가동하고")
 
 
+@pytest.fixture(autouse=True)
+def articles_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Full articles lie in the casebook, whatever the machine has elsewhere."""
+    monkeypatch.delenv("CASEBOOK_ORIGINALS", raising=False)
+
+
 def read(root: Path, path: str) -> str:
     return (root / path).read_text("utf-8")
 
