@@ -7,12 +7,11 @@ from pathlib import Path
 
 import msgspec
 
+from casebook.library.kinds import kind_of
 from casebook.library.names import printable
 from casebook.library.places import (
     CASES,
     RATINGS,
-    RECONCILIATION,
-    RUBRIC,
     SEEDS,
     is_case_path,
     is_ratings_path,
@@ -21,9 +20,6 @@ from casebook.library.places import (
 
 RACY_NS = 2_000_000_000
 """A file changed within this time may change once more without showing it: some file systems count in 2 s."""
-
-_MISTAKEN_CASE_ENDINGS = (".yaml", ".yml", ".txt", ".json")
-_MISTAKEN_SOURCE_ENDINGS = (".md", ".markdown", ".txt")
 
 
 class FileState(msgspec.Struct, frozen=True, array_like=True):
@@ -86,31 +82,14 @@ def list_files(root: Path, originals: Path | None) -> Listing:
     ignored: list[str] = []
     misnamed: list[str] = []
     files: dict[str, FileState] = {}
-    for name, entry in _entries(root / CASES, CASES, missing):
-        path = f"{CASES}/{name}"
-        if path == RUBRIC or (name[0] not in "._" and name.endswith(".yaml")):
-            if name.isprintable():
-                files[path] = _state(entry)
-            else:
-                misnamed.append(printable(path))
-        elif name[0] not in "._" and name.lower().endswith(_MISTAKEN_CASE_ENDINGS):
+    for path, entry in _found(root, missing):
+        kind = kind_of(path)
+        if kind == "mistaken":
             ignored.append(printable(path))
-    for path, entry in _rating_files(root, ignored):
-        if path.isprintable():
+        elif kind == "read" and path.isprintable():
             files[path] = _state(entry)
-        else:
+        elif kind == "read":
             misnamed.append(printable(path))
-    for name, entry in _entries(root / SEEDS, SEEDS, missing):
-        if name[0] in "._" or name.lower() == "readme.md":
-            continue
-        path = f"{SEEDS}/{name}"
-        if name.endswith(".md"):
-            if name.isprintable():
-                files[path] = _state(entry)
-            else:
-                misnamed.append(printable(path))
-        elif name.lower().endswith(_MISTAKEN_SOURCE_ENDINGS):
-            ignored.append(printable(path))
     return Listing(
         taken_ns=taken_ns,
         files=files,
@@ -122,26 +101,25 @@ def list_files(root: Path, originals: Path | None) -> Listing:
     )
 
 
-def _rating_files(root: Path, ignored: list[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Each file of ratings, by folder and name; most casebooks have none."""
+def _found(root: Path, missing: list[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Whatever lies where cases, ratings and sources are looked for, in this order, each by name."""
+    for name, entry in _entries(root / CASES, CASES, missing):
+        yield f"{CASES}/{name}", entry
     try:
         with os.scandir(root / RATINGS) as found:
-            folders = sorted((e.name, e.is_dir(follow_symlinks=False)) for e in found)
-    except OSError:
-        return
-    for folder, is_folder in folders:
+            rated = sorted(
+                ((e.name, e.is_dir(follow_symlinks=False), e) for e in found), key=lambda each: each[0]
+            )
+    except OSError:  # most casebooks have none
+        rated = []
+    for folder, is_folder, entry in rated:
         if not is_folder:
-            if folder[0] not in "._" and folder.lower().endswith(_MISTAKEN_CASE_ENDINGS):
-                ignored.append(printable(f"{RATINGS}/{folder}"))
+            yield f"{RATINGS}/{folder}", entry
             continue
-        if folder[0] in "._":
-            continue
-        for name, entry in _entries(root / RATINGS / folder, "", []):
-            path = f"{RATINGS}/{folder}/{name}"
-            if name == RECONCILIATION or (name[0] not in "._" and name.endswith(".yaml")):
-                yield path, entry
-            elif name[0] not in "._" and name.lower().endswith(_MISTAKEN_CASE_ENDINGS):
-                ignored.append(printable(path))
+        for name, file in _entries(root / RATINGS / folder, "", []):
+            yield f"{RATINGS}/{folder}/{name}", file
+    for name, entry in _entries(root / SEEDS, SEEDS, missing):
+        yield f"{SEEDS}/{name}", entry
 
 
 def _entries(folder: Path, name: str, missing: list[str]) -> list[tuple[str, os.DirEntry[str]]]:
