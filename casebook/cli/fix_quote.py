@@ -9,11 +9,12 @@ from casebook.cli.options import Options
 from casebook.cli.reports import place_of
 from casebook.cli.roots import chosen_root
 from casebook.cli.save_number import save_number
-from casebook.cli.save_refusals import refusal_of, user_name
+from casebook.cli.save_refusals import refusal_of
 from casebook.cli.sentences import say
 from casebook.cli.terminal import coloured, has_colours, visible
 from casebook.cli.word_diff import word_diff
 from casebook.library import Library, open_library
+from casebook.library.person import user_name
 from casebook.library.quote_mending import FailingQuote, Mending, failing_quotes, mending_of
 from casebook.library.saving import SaveRefused, save_files
 from casebook.model import Lang

@@ -8,9 +8,10 @@ from casebook.cli.options import Options
 from casebook.cli.refusal import Refusal
 from casebook.cli.roots import chosen_root
 from casebook.cli.save_number import save_number
-from casebook.cli.save_refusals import refusal_of, user_name
+from casebook.cli.save_refusals import refusal_of
 from casebook.cli.sentences import say
 from casebook.library import find_root, open_library
+from casebook.library.person import user_name
 from casebook.library.places import CASES
 from casebook.library.saving import FileChange, SaveRefused, save_files
 from casebook.model import Lang, Localised, Rubric

@@ -14,7 +14,7 @@ from casebook.cli.options import Options
 from casebook.cli.refusal import Refusal
 from casebook.cli.roots import chosen_root
 from casebook.cli.save_number import save_number
-from casebook.cli.save_refusals import refusal_of, user_name
+from casebook.cli.save_refusals import refusal_of
 from casebook.cli.sentences import say
 from casebook.cli.terminal import visible
 from casebook.files.importing import text_of_file
@@ -22,6 +22,7 @@ from casebook.files.importing_refusals import ImportRefused
 from casebook.files.loading import MAX_SOURCE_BYTES
 from casebook.library import find_root, open_library
 from casebook.library.new_source import NewSource, new_source_files, suggested_source_id
+from casebook.library.person import user_name
 from casebook.library.places import SEEDS
 from casebook.library.saving import FileChange, SaveRefused, save_files
 from casebook.model import Lang

@@ -7,9 +7,10 @@ from casebook.cli.options import Options
 from casebook.cli.refusal import Refusal
 from casebook.cli.roots import chosen_root
 from casebook.cli.save_number import save_number
-from casebook.cli.save_refusals import refusal_of, user_name
+from casebook.cli.save_refusals import refusal_of
 from casebook.cli.sentences import say
 from casebook.cli.terminal import visible
+from casebook.library.person import user_name
 from casebook.library.places import RATINGS
 from casebook.library.renaming import CannotRename, renaming_of
 from casebook.library.saving import SaveRefused, save_files

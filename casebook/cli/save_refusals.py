@@ -7,13 +7,3 @@ from casebook.library.saving import SaveRefused
 def refusal_of(refused: SaveRefused) -> Refusal:
     """The answer to the reader: nothing was saved, why, and what to do."""
     return Refusal(f"cli.save-{refused.code}", path=refused.path)
-
-
-def user_name() -> str:
-    """Who is at this computer, for the record of saves; empty where that cannot be told."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""

@@ -26,11 +26,6 @@ class Merge(msgspec.Struct, frozen=True):
     parts: tuple[MergePart, ...]
 
     @property
-    def has_conflicts(self) -> bool:
-        """Whether somebody must choose."""
-        return bool(self.conflicts)
-
-    @property
     def conflicts(self) -> tuple[int, ...]:
         """The places in ``parts`` of what must be chosen."""
         return tuple(i for i, part in enumerate(self.parts) if part.kind == "conflict")

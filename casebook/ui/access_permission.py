@@ -15,6 +15,7 @@ from typing import Literal
 import msgspec
 import streamlit as st
 
+from casebook.library.person import user_name
 from casebook.library.save_log import one_line
 from casebook.ui import access_request
 from casebook.ui.access_password import Throttle, is_password_hash, matches
@@ -72,7 +73,7 @@ def permission() -> Permission:
         case "" | "local":
             request = access_request.request_now()
             here = is_local(request.address, request.host, request.headers, request.ip)
-            return Permission(reason="allowed" if here else "not-local", who=editor_name() or _user_name())
+            return Permission(reason="allowed" if here else "not-local", who=editor_name() or user_name())
         case "password":
             return _by_password()
         case "login":
@@ -147,13 +148,4 @@ def _secret(section: str, name: str) -> str:
     try:
         return str(st.secrets[section][name]).strip()
     except (OSError, KeyError, TypeError):  # without the file, the section or the value
-        return ""
-
-
-def _user_name() -> str:
-    import getpass
-
-    try:
-        return one_line(getpass.getuser())
-    except (OSError, KeyError, ImportError):
         return ""

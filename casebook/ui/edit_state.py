@@ -144,14 +144,6 @@ def parsed_case(text: str, path: str, rubric: Rubric | None) -> Parsed[Case]:
 
 
 @undisturbed
-def set_text(text: str) -> None:
-    """Replace the whole text of the draft's file."""
-    held = _held()
-    if held is not None:
-        replace_text(text, text_version(held.draft.text))
-
-
-@undisturbed
 def replace_text(text: str, began_from: str, draft_id: str | None = None) -> str | None:
     """Replace the whole text, which was made of the text with the version ``began_from``.
 

@@ -26,6 +26,21 @@ CHROMIUM_ARGS = [
     "--disable-sync",
 ]
 START_SECONDS = 60
+# Until nothing in the page has changed or moved for a while; a page that never rests is looked at as it is.
+STILL = """() => new Promise(done => {
+  const end = performance.now() + 20000
+  let changed = performance.now()
+  const watch = new MutationObserver(() => { changed = performance.now() })
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true })
+  const look = () => {
+    const now = performance.now()
+    const moving = document.getAnimations().some(a => a.playState === 'running'
+      && a.effect?.getComputedTiming().iterations !== Infinity)
+    if (moving) changed = now
+    if (now - changed > 300 || now > end) { watch.disconnect(); done() } else setTimeout(look, 50)
+  }
+  look()
+})"""
 # The machine may be busy.
 expect.set_options(timeout=120_000)
 
@@ -42,6 +57,19 @@ def free_port() -> int:
         s.bind(("127.0.0.1", 0))
         port: int = s.getsockname()[1]
         return port
+
+
+def wait_for_server(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
+    """Until the server answers. Raises AssertionError, with its log, where it ends or does not."""
+    deadline = time.monotonic() + START_SECONDS
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except (URLError, OSError):
+            time.sleep(0.1)
+    raise AssertionError(f"the server did not start:\n{log.read_text('utf-8', 'replace')}")
 
 
 class Dashboard:
@@ -69,20 +97,7 @@ class Dashboard:
                 stderr=subprocess.STDOUT,
                 stdin=subprocess.DEVNULL,
             )
-        self._wait()
-
-    def _wait(self) -> None:
-        deadline = time.monotonic() + START_SECONDS
-        while time.monotonic() < deadline:
-            if self.process.poll() is not None:
-                break
-            try:
-                with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=2) as answer:
-                    if answer.status == 200:
-                        return
-            except (URLError, OSError):
-                time.sleep(0.1)
-        raise AssertionError(f"the dashboard did not start:\n{self.log.read_text('utf-8', 'replace')}")
+        wait_for_server(self.process, self.address, self.log)
 
     def stop(self) -> None:
         self.process.terminate()
@@ -120,6 +135,8 @@ class Visit:
         """Go to ``path`` and wait until the script has run and the charts are drawn."""
         self.page.goto(f"{self.dashboard.address}/{path}")
         self.page.locator(".cb h1").first.wait_for()
+        # The sidebar is filled after the page's own blocks; folded away, it is there all the same.
+        self.page.locator("[data-testid=stSidebar] a[href]").first.wait_for(state="attached")
         self.settle()
         return self.page
 
@@ -134,6 +151,7 @@ class Visit:
             "() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
             ".every(chart => chart.querySelector('.main-svg'))"
         )
+        self.page.evaluate(STILL)
 
     def whole(self) -> Page:
         """The page in a window as high as all that it holds: the page scrolls within itself."""
@@ -141,6 +159,37 @@ class Visit:
         self.page.set_viewport_size({"width": self.page.viewport_size["width"], "height": min(height, 12000)})
         self.settle()
         return self.page
+
+
+@pytest.fixture(scope="module")
+def serve_script(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+    """Serve one script of this folder, which shows nothing but a component; gives its address."""
+    running = []
+
+    def serve(script: str) -> str:
+        port = free_port()
+        log = tmp_path_factory.mktemp("script") / "server.log"
+        with log.open("wb") as out:
+            process = subprocess.Popen(
+                [
+                    *(sys.executable, "-m", "streamlit", "run", f"tests/browser/{script}"),
+                    *(f"--server.port={port}", "--server.headless=true", "--server.runOnSave=false"),
+                    *("--server.fileWatcherType=none", "--server.folderWatchList=[]"),
+                ],
+                cwd=CHECKOUT,
+                stdout=out,
+                stderr=subprocess.STDOUT,
+                stdin=subprocess.DEVNULL,
+            )
+        running.append(process)
+        address = f"http://localhost:{port}"
+        wait_for_server(process, address, log)
+        return address
+
+    yield serve
+    for process in running:
+        process.terminate()
+        process.wait(10)
 
 
 @pytest.fixture(scope="session")

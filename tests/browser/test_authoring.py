@@ -313,8 +313,9 @@ def test_audience_can_write_nothing(
     page: Page = window.page
     for address in ("overview?lang=ko&cases=jeonbuk,rancho-cordova", "case?lang=ko&case=jeonbuk"):
         window.open(address)
-        names = page.get_by_test_id("stSidebar").get_by_role("link").all_inner_texts()
-        assert "나란히" in names
+        links = page.get_by_test_id("stSidebar").get_by_role("link")
+        expect(links.filter(has_text="나란히")).to_have_count(1)
+        names = links.all_inner_texts()
         assert not {"편집", "둘째 평가자", "평가 일치도"} & set(names)
         writing = "a[href*='/edit'], a[href*='/rate'], a[href*='/agreement']"
         assert page.locator(writing).count() == 0

@@ -1,27 +1,12 @@
 """The passage reader in a real browser: mouse, keyboard, search, and what Python is told."""
 
 import json
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from urllib.error import URLError
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-CHECKOUT = Path(__file__).resolve().parents[2]
-START_SECONDS = 60
-OPTIONS = (
-    "--server.headless=true",
-    "--server.fileWatcherType=none",
-    "--server.runOnSave=false",
-    "--server.folderWatchList=[]",
-)
 PLACE = """(root, [words, from, to]) => {
   const walker = document.createTreeWalker(root.querySelector(".article"), NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -40,37 +25,9 @@ PLACE = """(root, [words, from, to]) => {
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(serve_script: Callable[[str], str]) -> str:
     """A server that shows nothing but the reader."""
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        port = s.getsockname()[1]
-    log = tmp_path_factory.mktemp("reader") / "server.log"
-    with log.open("wb") as out:
-        process = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "streamlit", "run", "tests/browser/passage_reader_page.py"),
-                *(f"--server.port={port}", *OPTIONS),
-            ],
-            cwd=CHECKOUT,
-            stdout=out,
-            stderr=subprocess.STDOUT,
-            stdin=subprocess.DEVNULL,
-        )
-    try:
-        deadline = time.monotonic() + START_SECONDS
-        while process.poll() is None and time.monotonic() < deadline:
-            try:
-                with urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2):
-                    break
-            except (URLError, OSError):
-                time.sleep(0.1)
-        else:
-            raise AssertionError(log.read_text("utf-8", "replace"))
-        yield f"http://localhost:{port}"
-    finally:
-        process.terminate()
-        process.wait(10)
+    return serve_script("passage_reader_page.py")
 
 
 class Reader:

@@ -22,7 +22,7 @@ def test_merge_of_changes_in_different_places_needs_no_choice() -> None:
     mine = BASE.replace("광주", "광주광역시")
     theirs = BASE.replace("why: 가", "why: 나") + "note: x\n"
     joined = merge(BASE, mine, theirs)
-    assert not joined.has_conflicts
+    assert not joined.conflicts
     assert joined.text() == mine.replace("why: 가", "why: 나") + "note: x\n"
     assert kinds(joined) == ["same", "mine", "same", "theirs"]
 
@@ -74,7 +74,7 @@ def test_merge_choosing_both_of_a_last_line_without_end_keeps_two_lines() -> Non
 def test_merge_with_one_side_unchanged_is_the_other_side(base: str, changed: str) -> None:
     """Whoever changed nothing has no say."""
     for joined in (merge(base, changed, base), merge(base, base, changed), merge(base, changed, changed)):
-        assert not joined.has_conflicts
+        assert not joined.conflicts
         assert joined.text() == changed
 
 
@@ -91,8 +91,8 @@ def test_merge_parts_hold_each_text_in_full(base: str, mine: str, theirs: str) -
 def test_merge_is_the_same_from_either_side(base: str, mine: str, theirs: str) -> None:
     """What conflicts for one conflicts for the other, and what joins gives the same text."""
     one, other = merge(base, mine, theirs), merge(base, theirs, mine)
-    assert one.has_conflicts == other.has_conflicts
-    if not one.has_conflicts:
+    assert one.conflicts == other.conflicts
+    if not one.conflicts:
         assert one.text() == other.text()
 
 

@@ -40,6 +40,13 @@ class _Params(dict):
         self.update(params)
 
 
+def set_text(text: str) -> None:
+    """Replace the whole text, as the editor does that shows the latest one."""
+    draft = edit_state.held_draft()
+    assert draft is not None
+    edit_state.replace_text(text, edit_state.text_version(draft.text))
+
+
 def renamed(name: str) -> Callable[[Case], Case]:
     return lambda case: msgspec.structs.replace(case, name=Localised(name, case.name.en))
 
@@ -97,7 +104,7 @@ def test_change_that_finds_no_place_in_the_text_is_told(began: str, casebook_cop
     draft = load_draft(casebook_copy, began)
     assert draft is not None
     slip = draft.text.replace("as_of: 2025", "as_of: 제3조: 2025", 1)
-    edit_state.set_text(slip)
+    set_text(slip)
     edit_state.change_case(renamed("전라북도"))
     draft = load_draft(casebook_copy, began)
     assert draft is not None
@@ -107,7 +114,7 @@ def test_change_that_finds_no_place_in_the_text_is_told(began: str, casebook_cop
 
 def test_draft_that_cannot_be_read_is_not_changed_by_the_form(began: str, casebook_copy: Path) -> None:
     """A broken text stays as it is typed, and the reader is told."""
-    edit_state.set_text("- a")
+    set_text("- a")
     edit_state.change_case(renamed("전라북도"))
     draft = load_draft(casebook_copy, began)
     assert draft is not None
@@ -134,7 +141,7 @@ def test_whole_text_changed_in_two_windows_gives_two_drafts(began: str, casebook
     draft = load_draft(casebook_copy, began)
     assert draft is not None
     store_draft(casebook_copy, msgspec.structs.replace(draft, text="theirs: 1\n", changed_at="later"))
-    edit_state.set_text("mine: 1\n")
+    set_text("mine: 1\n")
     mine = st.query_params["draft"]
     assert mine != began
     assert {d.id: d.text for d in list_drafts(casebook_copy)} == {began: "theirs: 1\n", mine: "mine: 1\n"}
@@ -178,7 +185,7 @@ def test_typed_text_goes_on_in_the_draft_that_was_made_of_it(began: str, caseboo
 
 def test_typed_text_keeps_the_line_ends_of_the_file(began: str, casebook_copy: Path) -> None:
     """A browser's text field knows one line end only; the file keeps its own."""
-    edit_state.set_text("a: 1\r\nb: 2\r\n")
+    set_text("a: 1\r\nb: 2\r\n")
     base = edit_state.text_version("a: 1\r\nb: 2\r\n")
     edit_text.take_typed(typed("a: 1\nb: 3\n", base=base, document=began))
     draft = load_draft(casebook_copy, began)
@@ -188,7 +195,7 @@ def test_typed_text_keeps_the_line_ends_of_the_file(began: str, casebook_copy: P
 
 def test_half_a_character_from_a_browser_does_not_reach_the_draft(began: str, casebook_copy: Path) -> None:
     """A lone surrogate can be in no file; a pair is one character."""
-    edit_state.set_text("a: \ud83d\ude00\ud800")
+    set_text("a: \ud83d\ude00\ud800")
     draft = load_draft(casebook_copy, began)
     assert draft is not None
     assert draft.text == "a: \U0001f600\ufffd"

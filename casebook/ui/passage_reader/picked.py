@@ -13,11 +13,6 @@ class Picked(msgspec.Struct, frozen=True):
     start: int
     end: int
 
-    @property
-    def is_nothing(self) -> bool:
-        """Whether the selection was taken back."""
-        return self.start == self.end
-
 
 def picked(sent: object, text_id: str, length: int) -> Picked | None:
     """The selection in ``sent``; None for nonsense, and for what was selected in another text than this."""

@@ -7,17 +7,17 @@ import streamlit as st
 
 from casebook.model import Lang
 from casebook.quotes.sentences import Span
+from casebook.ui.component_script import component_script
 from casebook.ui.passage_reader.data import NearHits, ReaderText, reader_data
 from casebook.ui.passage_reader.picked import Picked, picked, searched
 
 _HERE = Path(__file__).parent
-# One module, in this order: Streamlit takes one text.
-_PARTS = ("words.js", "pieces.js", "article.js", "toolbar.js", "selection.js", "reader.js")
+_PARTS = ("words.js", "icon_button.js", "article.js", "toolbar.js", "selection.js", "reader.js")
 _draw_reader: Callable[..., object] = st.components.v2.component(
     "casebook_passage_reader",
     html='<div class="passage-reader"></div>',
     css=(_HERE / "reader.css").read_text("utf-8"),
-    js="\n".join((_HERE / name).read_text("utf-8") for name in _PARTS),
+    js=component_script(_HERE, _PARTS),
 )
 
 

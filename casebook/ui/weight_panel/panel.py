@@ -8,6 +8,7 @@ import streamlit as st
 from casebook.charts import Style
 from casebook.model import Case, Rubric
 from casebook.scoring import Aggregation, Silence, Weights
+from casebook.ui.component_script import component_script
 from casebook.ui.weight_panel.data import WhatIf, panel_data
 from casebook.ui.weight_panel.released import (
     LevelsReleased,
@@ -19,14 +20,12 @@ from casebook.ui.weight_panel.released import (
 _HERE = Path(__file__).parent
 NUMBERS = ("index.js", "sharing.js")
 """Pure functions: what is tested against Python."""
-_PAGE = ("elements.js", "sliders.js", "bars.js", "levels.js", "panel.js")
-# One module, in this order: Streamlit takes one text.
-_SCRIPT = "\n".join((_HERE / name).read_text("utf-8") for name in (*NUMBERS, *_PAGE))
+_PAGE = ("sliders.js", "bars.js", "levels.js", "panel.js")
 _draw_panel: Callable[..., object] = st.components.v2.component(
     "casebook_weight_panel",
     html='<div class="weight-panel"></div>',
     css=(_HERE / "panel.css").read_text("utf-8"),
-    js=_SCRIPT,
+    js=component_script(_HERE, (*NUMBERS, *_PAGE)),
 )
 
 

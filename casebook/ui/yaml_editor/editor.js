@@ -3,7 +3,6 @@
 //        texts: {label, how, waiting, sending, kept, place, clean, findings, go, error, warning}}
 
 const INDENT = "  "
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "")
 
 class Editor {
   constructor(root) {

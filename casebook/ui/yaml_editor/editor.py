@@ -12,16 +12,16 @@ from typing import Any, Literal
 import msgspec
 import streamlit as st
 
+from casebook.ui.component_script import component_script
+
 MAX_SENT_CHARS = 4_000_000
 
 _HERE = Path(__file__).parent
-# One module, in this order: Streamlit takes one text.
-_SCRIPT = "\n".join((_HERE / name).read_text("utf-8") for name in ("lines.js", "typing.js", "editor.js"))
 _draw_editor: Callable[..., object] = st.components.v2.component(
     "casebook_yaml_editor",
     html='<div class="yaml-editor"></div>',
     css=(_HERE / "editor.css").read_text("utf-8"),
-    js=_SCRIPT,
+    js=component_script(_HERE, ("lines.js", "typing.js", "editor.js")),
 )
 
 

@@ -1,17 +1,6 @@
 // The sheet behind the text: one block per line, as high as the line is when wrapped. It carries the numbers and the
 // marks. Only lines that differ are made anew, so that a text of 130 KB can be typed in.
 
-const make = (name, properties = {}, ...children) => {
-  const element = document.createElement(name)
-  for (const [key, value] of Object.entries(properties)) {
-    if (key === "text") element.textContent = value
-    else if (key.startsWith("on")) element.addEventListener(key.slice(2), value)
-    else element.setAttribute(key, value)
-  }
-  element.append(...children)
-  return element
-}
-
 /** Where two lists begin to differ, and how many at their ends are the same again. */
 function difference(before, after) {
   const most = Math.min(before.length, after.length)

@@ -1,4 +1,4 @@
-// Small pieces of page. Text is only ever put in as text.
+// Small pieces of page that every component of ours builds with. Text is only ever put in as text.
 
 const SVG = "http://www.w3.org/2000/svg"
 
