@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from casebook.ui.view import PAGES
+from casebook.view.view import PAGES
 
 
 def start() -> None:

@@ -19,6 +19,7 @@ python3 run.py show 사례                                   한 사례를 요�
 python3 run.py new 사례 | new --source                     새 사례나 출처를 만듭니다
 python3 run.py find-quote "찾을 말" | fix-quote            인용할 대목을 찾거나 틀린 인용문을 고칩니다
 python3 run.py diff | rename | schema | init 폴더          비교, 이름 바꾸기, 스키마, 새 사례집
+python3 run.py export | release 이름 | publish 폴더        파일로 내보내기, 판 고정, 정적 누리집
 python3 run.py 명령 --help                                 그 명령의 선택 사항과 예를 보입니다
 python3 run.py test [pytest 인자 ...]                      개발용: 모든 시험을 실행합니다
 """,
@@ -29,6 +30,7 @@ python3 run.py show CASE                                     sum up one case
 python3 run.py new CASE | new --source                       make a new case or source
 python3 run.py find-quote "words" | fix-quote                find passages to quote, mend quotes
 python3 run.py diff | rename | schema | init DIR             compare, rename, schema, a casebook of your own
+python3 run.py export | release NAME | publish DIR           files to take away, frozen data, a static site
 python3 run.py COMMAND --help                                show the options of a command, with examples
 python3 run.py test [pytest argument ...]                    for developers: lint, types, all tests
 """,
@@ -37,10 +39,13 @@ COMMANDS = (
     "check",
     "dashboard",
     "diff",
+    "export",
     "find-quote",
     "fix-quote",
     "init",
     "new",
+    "publish",
+    "release",
     "rename",
     "schema",
     "show",

@@ -16,7 +16,7 @@ from pathlib import Path
 from generated import write_casebook
 from streamlit.testing.v1 import AppTest
 
-from casebook.ui.view import PAGES
+from casebook.view.view import PAGES
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 TARGET_MS = {3: 60, 100: 150}

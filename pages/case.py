@@ -2,7 +2,7 @@
 
 from casebook.ui import case_profile
 from casebook.ui.frame import open_page
-from casebook.ui.ranges import ranged
+from casebook.view.ranging import ranged
 
 page = open_page("case")
 entry = case_profile.choose_case(page)

@@ -105,16 +105,17 @@ def build_chart(
     """
     palette = style.palette
     text_px = style.text_px
-    title_rows = balanced(title, text_px / _TITLE_PX / 1.04)
-    subtitle_rows = balanced(subtitle, text_px / _SUBTITLE_PX) if subtitle else ()
+    is_bare = style.is_bare
+    title_rows = () if is_bare else balanced(title, text_px / _TITLE_PX / 1.04)
+    subtitle_rows = balanced(subtitle, text_px / _SUBTITLE_PX) if subtitle and not is_bare else ()
     parts = basis_parts(scene, style.lang, of_dimensions) if scene else tuple(basis)
-    note_rows = wrap_parts(parts, " · ", text_px / _NOTE_PX)
+    note_rows = () if is_bare else wrap_parts(parts, " · ", text_px / _NOTE_PX)
     legend = legend_rows(scene, style, text_px / _LEGEND_PX) if scene and room.has_legend else []
     # Distances of the blocks from the upper edge, in pixels at scale 1.
-    subtitle_at = _TOOLBAR_PX + _LINE * _TITLE_PX * len(title_rows) + 4
+    subtitle_at = 0 if is_bare else _TOOLBAR_PX + _LINE * _TITLE_PX * len(title_rows) + 4
     legend_at = subtitle_at + _LINE * _SUBTITLE_PX * len(subtitle_rows) + 8
     head_px = legend_at + _LINE * _LEGEND_PX * len(legend) + (8 if legend else 2)
-    note_px = _LINE * _NOTE_PX * len(note_rows) + _NOTE_PX + EDGE_PX / 2
+    note_px = EDGE_PX / 2 if is_bare else _LINE * _NOTE_PX * len(note_rows) + _NOTE_PX + EDGE_PX / 2
     margin = {
         "l": style.px(EDGE_PX + room.left),
         "r": style.px(EDGE_PX + room.right),
@@ -141,15 +142,18 @@ def build_chart(
         )
         if text
     ]
-    foot = annotation(
-        style,
-        lines(note_rows),
-        **left,
-        y=0,
-        yanchor="bottom",
-        yshift=style.px(EDGE_PX / 2) - margin["b"],
-        font=font(style, _NOTE_PX, palette.soft),
-    )
+    foot = [
+        annotation(
+            style,
+            lines(note_rows),
+            **left,
+            y=0,
+            yanchor="bottom",
+            yshift=style.px(EDGE_PX / 2) - margin["b"],
+            font=font(style, _NOTE_PX, palette.soft),
+        )
+        for _ in note_rows[:1]
+    ]
     spec = {
         "data": traces,
         "layout": {
@@ -170,7 +174,7 @@ def build_chart(
             "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": palette.soft, "activecolor": palette.ink},
             "showlegend": False,
             **own,
-            "annotations": [*head, foot, *own.get("annotations", ())],
+            "annotations": [*head, *foot, *own.get("annotations", ())],
         },
     }
     # Checked against plotly's schema in the tests; checking here would triple the time to draw.

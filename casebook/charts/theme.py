@@ -85,6 +85,8 @@ class Style(msgspec.Struct, frozen=True, kw_only=True):
     """Factor on every size; 1.4 or so for the back row of a meeting room."""
     width_px: int = 560
     """Least width that the figure will have: texts are wrapped for it, a wider figure only gains room."""
+    is_bare: bool = False
+    """Whether title, subtitle and basis are left to what stands around the figure, as on a slide."""
 
     @property
     def palette(self) -> Palette:

@@ -41,6 +41,14 @@ COMMANDS: dict[str, Command] = {
     "schema": Command(options=("root", "of", "lang"), flags=("write",)),
     "rename": Command(options=("root", "lang"), most_arguments=2, least_arguments=2),
     "init": Command(options=("rubric", "lang"), most_arguments=1, least_arguments=1),
+    "export": Command(
+        options=(
+            *("root", "format", "out", "link", "cases", "weights", "silence", "index", "slides", "title"),
+            *("version", "date", "lang"),
+        ),
+    ),
+    "release": Command(options=("root", "date", "note", "lang"), most_arguments=1, least_arguments=1),
+    "publish": Command(options=("root", "version", "date", "lang"), most_arguments=1, least_arguments=1),
 }
 """Every command, by the word that calls it."""
 

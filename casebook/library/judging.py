@@ -15,6 +15,7 @@ from casebook.checks import (
     check_rubric,
     check_source,
 )
+from casebook.library.data_fingerprint import data_fingerprint
 from casebook.library.inputs import inputs_of, source_id
 from casebook.library.listing import Listing
 from casebook.library.originals import Original, OriginalFiles, original_lines
@@ -27,7 +28,7 @@ from casebook.library.places import (
 )
 from casebook.library.ratings import judge_ratings, ratings_entries
 from casebook.library.reading import FileRead, FilesRead, kept, kept_whole, read_files
-from casebook.library.snapshot import Details, Head, Snapshot, code_stamp
+from casebook.library.snapshot import Details, Head, Seen, Snapshot, code_stamp
 from casebook.library.values import CaseEntry, Contents, QuoteCounts, SourceEntry, Verdict
 from casebook.model import (
     Case,
@@ -149,6 +150,9 @@ def judge_ground(ground: Ground, known: Known) -> Judgement:
         findings=findings,
         counts=counts,
         fingerprint=_digest([*_ground_lines(ground), *case_lines, *listing_lines]),
+        data_fingerprint=data_fingerprint(
+            {path: seen.sha256 for path, seen in _seen(listing, files).items() if seen.sha256}
+        ),
         originals=tuple(at for s in inputs.sources.values() if (at := ground.originals[s.path].at)),
     )
     return Judgement(
@@ -246,15 +250,9 @@ def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _head(
     listing: Listing, files: FilesRead, originals: OriginalFiles, ground: str, verdict: Verdict
 ) -> Head:
-    seen = {path: file.seen for path, file in files.cases.items()}
-    seen.update((path, file.seen) for path, file in files.sources.items())
-    seen.update((path, file.seen) for path, file in files.ratings.items())
-    seen.update((path, file.seen) for path, file in files.reconciliations.items())
-    if files.rubric and RUBRIC in listing.files:
-        seen[RUBRIC] = files.rubric.seen
     return Head(
         written_by=code_stamp(),
-        files=seen,
+        files=_seen(listing, files),
         originals_folder=listing.originals_folder,
         originals=originals.seen,
         missing_folders=listing.missing_folders,
@@ -263,6 +261,17 @@ def _head(
         ground=ground,
         verdict=verdict,
     )
+
+
+def _seen(listing: Listing, files: FilesRead) -> dict[str, Seen]:
+    """Every file that was read, by its path."""
+    seen = {path: file.seen for path, file in files.cases.items()}
+    seen.update((path, file.seen) for path, file in files.sources.items())
+    seen.update((path, file.seen) for path, file in files.ratings.items())
+    seen.update((path, file.seen) for path, file in files.reconciliations.items())
+    if files.rubric and RUBRIC in listing.files:
+        seen[RUBRIC] = files.rubric.seen
+    return seen
 
 
 def _contents(listing: Listing, files: FilesRead, findings: tuple[Finding, ...]) -> Contents:

@@ -29,6 +29,8 @@ class Library:
         self.fingerprint: str = verdict.fingerprint
         """SHA-256 (hex) over the contents of rubric, cases, sources and ratings, and over which originals
         were at hand. The same on every computer."""
+        self.data_fingerprint: str = verdict.data_fingerprint
+        """SHA-256 (hex) over the contents of the same files alone, whatever originals were at hand."""
         self.file_paths: tuple[str, ...] = tuple(sorted(file_paths))
         """Rubric, cases, sources, ratings, the misnamed too: relative to the root, with forward slashes."""
         self._is_rubric_faulty = any(f.path == RUBRIC and f.severity == "error" for f in verdict.findings)

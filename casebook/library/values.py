@@ -129,4 +129,5 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     counts: dict[str, QuoteCounts]
     """By path of the case file, for each that could be read."""
     fingerprint: str
+    data_fingerprint: str
     originals: tuple[OriginalAt, ...]

@@ -8,6 +8,7 @@ from streamlit.errors import StreamlitAuthError
 
 from casebook.library.save_log import SaveKind, SaveRecord
 from casebook.library.saving import FileChange, SaveRefused, save_files, undo_last
+from casebook.markup import element
 from casebook.model import Lang
 from casebook.ui.access_permission import (
     EDITING,
@@ -23,7 +24,7 @@ from casebook.ui.access_permission import (
     permission,
     stop_editing,
 )
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.state import widget_key
 from casebook.wording import say

@@ -6,15 +6,16 @@ from markupsafe import Markup
 from casebook.agreement import Agreement, Coefficient, agreement_of, band_of
 from casebook.charts import agreement_chart
 from casebook.charts.agreement import alpha_text, coefficient_rows, interval_text
+from casebook.markup import element
 from casebook.model import Case, Lang
+from casebook.pieces.table import table
 from casebook.scoring.rounding import whole_points
 from casebook.ui import access, cached
 from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose
 from casebook.ui.links import page_tag
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
-from casebook.ui.table_view import table
 from casebook.wording import say
 
 

@@ -11,18 +11,19 @@ from casebook.files import write_reconciliation
 from casebook.files.ratings import MAX_RATIONALE_CHARS
 from casebook.library.rating_files import reconciliation_now
 from casebook.library.saving import FileChange, SaveRefused
+from casebook.markup import element
 from casebook.model import Criterion, Lang, Reconciliation, ReconciliationNote, Rubric
 from casebook.model.rubric import LEVELS
+from casebook.pieces.cell import level_square
+from casebook.pieces.table import table
 from casebook.ui import access
 from casebook.ui.access import Writer
 from casebook.ui.agreement import case_names, rater_label
-from casebook.ui.cell_view import level_square
 from casebook.ui.findings_view import findings_list
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.rate_state import MAX_NAME_CHARS, SILENT, cleaned_name, cleaned_text
 from casebook.ui.state import widget_key
-from casebook.ui.table_view import table
 from casebook.ui.undisturbed import undisturbed
 from casebook.wording import say
 

@@ -8,12 +8,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from casebook.files.judgements import MAX_NAME_CHARS, MAX_RESPONDENTS
+from casebook.markup import element
 from casebook.model import Judgement, Lang, Survey
+from casebook.pieces.table import table
 from casebook.ui import ahp_state
 from casebook.ui.ahp_state import AhpSession
-from casebook.ui.literal import element, plain_words, show
+from casebook.ui.literal import plain_words, show
 from casebook.ui.opened import Opened
-from casebook.ui.table_view import table
 from casebook.weighting import (
     Mend,
     Priorities,

@@ -3,14 +3,15 @@
 import streamlit as st
 from markupsafe import Markup
 
+from casebook.markup import element
 from casebook.model import Lang, Survey
+from casebook.pieces.table import table
 from casebook.scoring import Comparison, Weights, claim_of_note, compare
 from casebook.ui import ahp_state
 from casebook.ui.ahp import dimension_names, ratio_text
 from casebook.ui.claim_view import claims_block
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
-from casebook.ui.table_view import table
 from casebook.weighting import GroupResult, Priorities, group_result, pairs_of, percents
 from casebook.wording import listed, say
 

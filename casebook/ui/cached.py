@@ -20,8 +20,8 @@ from casebook.model import Case
 from casebook.scoring import CriterionGap, compare, criterion_gaps, widest_first
 from casebook.ui.evidence_index import EvidenceRow, evidence_rows
 from casebook.ui.opened import Opened
-from casebook.ui.ranges import has_raters_ranges
-from casebook.ui.view import entry_key, entry_name
+from casebook.view.ranging import has_raters_ranges
+from casebook.view.view import entry_key, entry_name
 
 T = TypeVar("T")
 
@@ -77,10 +77,7 @@ def chart(page: Opened, name: str, scene: Scene, draw: Callable[[Scene, Style], 
         page.space.order,
         page.view.ranges,
         scene.odds is not None,
-        page.style.lang,
-        page.style.theme,
-        page.style.scale,
-        page.style.width_px,
+        page.style,
     )
     return _chart(key, scene, page.style, draw)
 
@@ -170,7 +167,10 @@ def _scene(key: tuple[object, ...], _page: Opened, _cases: tuple[Case, ...]) -> 
     view, rubric = _page.view, _page.rubric
     comparison = compare(_cases, rubric, _page.weights, view.silence, view.aggregation)
     return Scene(
-        rubric=rubric, cases=_cases, comparison=comparison, has_raters_ranges=has_raters_ranges(_page, _cases)
+        rubric=rubric,
+        cases=_cases,
+        comparison=comparison,
+        has_raters_ranges=has_raters_ranges(_page.library, _page.view, _cases),
     )
 
 

@@ -6,20 +6,21 @@ from markupsafe import Markup
 
 from casebook.charts import profile_chart
 from casebook.library import CaseEntry
+from casebook.markup import element, join
 from casebook.model import Case, Lang, Mechanism, MechanismPart, Quote
+from casebook.pieces.cell import level_badge
+from casebook.pieces.quote import quote_card, quotes_by_stance, source_name
+from casebook.pieces.table import table
 from casebook.scoring import strengths_and_gaps
 from casebook.ui import cached
-from casebook.ui.cell_view import level_badge
 from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose
 from casebook.ui.findings_view import findings_list
 from casebook.ui.frame import entry_label
-from casebook.ui.literal import element, join, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
-from casebook.ui.quote_view import quote_card, quotes_by_stance, source_name
 from casebook.ui.state import clicked, open_evidence
-from casebook.ui.table_view import table
-from casebook.ui.view import default_cases, entries_by_key
+from casebook.view.view import default_cases, entries_by_key
 from casebook.wording import say
 
 

@@ -10,7 +10,7 @@ from casebook.scoring import Silence
 from casebook.ui import cached
 from casebook.ui.opened import Opened
 from casebook.ui.progress import progress
-from casebook.ui.ranges import ranged
+from casebook.view.ranging import ranged
 from casebook.wording import say
 
 

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from casebook.changes import Changes, change_lines, changes_summary
 from casebook.library import Library
+from casebook.markup import element, join
 from casebook.model import Lang
-from casebook.ui.literal import element, join
 from casebook.wording import say
 
 MOST_SENTENCES = 12

@@ -5,10 +5,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from casebook.charts import Chart, chart_config
+from casebook.markup import element
 from casebook.model import Lang
+from casebook.pieces.table import table
 from casebook.ui.chart_downloads import show_downloads
-from casebook.ui.literal import element, show
-from casebook.ui.table_view import table
+from casebook.ui.literal import show
 from casebook.wording import say
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 import msgspec
 from markupsafe import Markup
 
+from casebook.markup import element, join
 from casebook.model import Lang
 from casebook.scoring import Chance, Claim, basis_lines, chance_brief, claim_text, evidence_brief
 from casebook.ui.links import page_tag
-from casebook.ui.literal import element, join
-from casebook.ui.view import EVIDENCE_FILTERS, View
+from casebook.view.view import EVIDENCE_FILTERS, View
 from casebook.wording import say
 
 _MOST_QUOTE_LINKS = 6

@@ -6,17 +6,18 @@ import streamlit as st
 
 from casebook.charts import Scene, difference_chart, gap_chart, radar_chart
 from casebook.charts.scene import list_of
+from casebook.markup import element
 from casebook.model import Case
+from casebook.pieces.cell import level_line
+from casebook.pieces.quote import quotes_by_stance
 from casebook.scoring import claim_of_note, criterion_gaps, split_claims, split_difference
 from casebook.ui import cached
-from casebook.ui.cell_view import level_line
 from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose
 from casebook.ui.claim_view import claims_block
 from casebook.ui.columns import halves
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
-from casebook.ui.quote_view import quotes_by_stance
 from casebook.ui.state import change_view, clicked, open_evidence, open_evidence_of_mark, widget_key
 from casebook.wording import say
 

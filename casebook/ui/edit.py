@@ -7,16 +7,17 @@ from pathlib import Path, PurePosixPath
 import streamlit as st
 
 from casebook.library.drafts import Draft
+from casebook.markup import element
 from casebook.model import Lang
 from casebook.ui import edit_form, edit_impact, edit_quotes, edit_save, edit_source, edit_state, edit_text
 from casebook.ui.choice import choose_part
 from casebook.ui.edit_form_findings import counts_text
 from casebook.ui.edit_start import show_start
 from casebook.ui.edit_state import EditSession
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.state import change_view
-from casebook.ui.view import EditPart
+from casebook.view.view import EditPart
 from casebook.wording import say
 
 _SHEET = (Path(__file__).parent / "edit.css").read_text("utf-8")

@@ -6,6 +6,7 @@ from typing import Any, get_args
 import msgspec
 import streamlit as st
 
+from casebook.markup import element
 from casebook.model import Case, Finding, Lang, Localised
 from casebook.model.case import Level, Tier
 from casebook.ui import edit_state, edit_text
@@ -16,7 +17,7 @@ from casebook.ui.edit_form_findings import PlacedFindings, is_writable, show_not
 from casebook.ui.edit_form_table import show_table
 from casebook.ui.edit_source_typed import read_date
 from casebook.ui.edit_state import EditSession
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.wording import say
 

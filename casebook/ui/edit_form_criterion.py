@@ -7,10 +7,11 @@ import msgspec
 import streamlit as st
 
 from casebook.files.parsed import Parsed
+from casebook.markup import element
 from casebook.model import Assessment, Case, Criterion, Lang
 from casebook.model.rubric import LEVELS
+from casebook.pieces.cell import level_square
 from casebook.ui import cached, edit_state
-from casebook.ui.cell_view import level_square
 from casebook.ui.choice import choose
 from casebook.ui.columns import halves
 from casebook.ui.edit_form_fields import tied, typed_text
@@ -19,7 +20,7 @@ from casebook.ui.edit_form_quotes import show_quotes
 from casebook.ui.edit_form_scores import Cell, Followed, undecided, with_assessment, with_cells
 from casebook.ui.edit_form_table import SILENT, say_followed, show_followed, word_name
 from casebook.ui.edit_state import EditSession
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.state import change_view
 from casebook.wording import say

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
+from casebook.markup import element, join
 from casebook.model import Finding, Lang
 from casebook.ui.edit_state import EditSession
-from casebook.ui.literal import element, join, show
+from casebook.ui.literal import show
 from casebook.wording import say
 
 _SLIPS = ("yaml-", "tab-indent")

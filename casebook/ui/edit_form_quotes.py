@@ -6,14 +6,15 @@ from typing import get_args
 import msgspec
 import streamlit as st
 
+from casebook.markup import element
 from casebook.model import Assessment, Case, Quote, Stance
+from casebook.pieces.quote import quote_card
 from casebook.ui import edit_state
 from casebook.ui.edit_form_fields import tied
 from casebook.ui.edit_form_findings import PlacedFindings, show_notes
 from casebook.ui.edit_state import EditSession
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
-from casebook.ui.quote_view import quote_card
 from casebook.ui.state import change_view
 from casebook.ui.undisturbed import undisturbed
 from casebook.wording import say

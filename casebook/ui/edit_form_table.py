@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from casebook.files.parsed import Parsed
+from casebook.markup import element
 from casebook.model import Case, Lang
 from casebook.model.rubric import LEVELS
 from casebook.ui import cached, edit_state
@@ -14,7 +15,7 @@ from casebook.ui.edit_form_fields import field_key
 from casebook.ui.edit_form_findings import PlacedFindings, counts_text
 from casebook.ui.edit_form_scores import CELLS, Cell, Followed, undecided, with_assessment, with_cells
 from casebook.ui.edit_state import EditSession
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.undisturbed import undisturbed
 from casebook.wording import say

@@ -5,10 +5,11 @@ from pathlib import PurePosixPath
 import msgspec
 import streamlit as st
 
+from casebook.markup import element
 from casebook.ui.changes_between import changes_between
 from casebook.ui.changes_view import changed_lines, changes_block, file_difference, source_titles
 from casebook.ui.edit_state import EditSession, is_case
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.state import widget_key
 from casebook.wording import say

@@ -6,8 +6,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from casebook.library.save_log import LOG, SaveRecord, read_log, undo_stack
+from casebook.markup import element, join
 from casebook.model import Lang
-from casebook.ui.literal import element, join, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.wording import say
 

@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from casebook.files.merging import Choice, Merge, MergePart, merge
 from casebook.library.drafts import Draft
+from casebook.markup import element, join
 from casebook.model import Lang
 from casebook.ui import edit_state
 from casebook.ui.changes_view import diff_line
 from casebook.ui.edit_state import EditSession
-from casebook.ui.literal import element, join, show
+from casebook.ui.literal import show
 from casebook.ui.undisturbed import undisturbed
 from casebook.wording import say
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from casebook.markup import element
+from casebook.pieces.quote import source_name
 from casebook.quotes import Document
 from casebook.ui.columns import halves
 from casebook.ui.edit_form_findings import is_writable
@@ -21,10 +23,9 @@ from casebook.ui.edit_quotes_state import (
     take_source,
 )
 from casebook.ui.edit_state import EditSession
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.passage_reader import ReaderText, show_passage_reader
-from casebook.ui.quote_view import source_name
 from casebook.wording import say
 
 _SHEET = (Path(__file__).parent / "edit_quotes.css").read_text("utf-8")

@@ -6,7 +6,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from casebook.files.writing import quote_text
+from casebook.markup import element
 from casebook.model import Criterion, Lang, Localised, Quote, Stance
+from casebook.pieces.quote import quotes_by_stance, source_name
 from casebook.quotes import is_verbatim
 from casebook.ui import edit_state
 from casebook.ui.choice import choose
@@ -34,9 +36,8 @@ from casebook.ui.edit_quotes_speaker import (
 from casebook.ui.edit_quotes_state import Added, Finder, Problem, change_finder, pasted_key
 from casebook.ui.edit_quotes_verbs import verb_cap
 from casebook.ui.edit_state import EditSession
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
-from casebook.ui.quote_view import quotes_by_stance, source_name
 from casebook.ui.state import change_view
 from casebook.ui.undisturbed import undisturbed
 from casebook.wording import say

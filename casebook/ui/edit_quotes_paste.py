@@ -5,7 +5,9 @@ from difflib import SequenceMatcher
 import streamlit as st
 from markupsafe import Markup
 
+from casebook.markup import element, join
 from casebook.model import Lang
+from casebook.pieces.quote import source_name
 from casebook.ui.edit_quotes_state import (
     MAX_PASTED_CHARS,
     Finder,
@@ -15,8 +17,7 @@ from casebook.ui.edit_quotes_state import (
     take_suggestion,
 )
 from casebook.ui.edit_state import EditSession
-from casebook.ui.literal import element, join, show
-from casebook.ui.quote_view import source_name
+from casebook.ui.literal import show
 from casebook.wording import say
 
 

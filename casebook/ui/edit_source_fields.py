@@ -4,6 +4,7 @@ from typing import get_args
 
 import streamlit as st
 
+from casebook.markup import element
 from casebook.model import Lang
 from casebook.ui.edit_source_typed import (
     FIELDS,
@@ -15,7 +16,7 @@ from casebook.ui.edit_source_typed import (
     language_key,
     typed_key,
 )
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.wording import say
 
 _ENDINGS = ["txt", "md", "docx", "hwpx"]

@@ -13,6 +13,7 @@ from casebook.files.scaffold import new_case_text
 from casebook.library import CaseEntry
 from casebook.library.drafts import Draft, list_drafts
 from casebook.library.places import CASES
+from casebook.markup import element
 from casebook.model import Lang, Localised
 from casebook.model.case import Level
 from casebook.model.ids import SAFE_ID
@@ -20,10 +21,10 @@ from casebook.ui import cached, edit_state
 from casebook.ui.choice import choose
 from casebook.ui.columns import halves
 from casebook.ui.frame import entry_label
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.state import change_view, text_key, widget_key
-from casebook.ui.view import entries_by_key
+from casebook.view.view import entries_by_key
 from casebook.wording import say
 
 _REFUSED = "_edit_start_refused"

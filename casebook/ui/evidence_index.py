@@ -7,7 +7,7 @@ import msgspec
 from casebook.library import Library
 from casebook.model import Case, Lang, Quote, Rubric
 from casebook.scoring import passage_key
-from casebook.ui.view import View, speaker_id
+from casebook.view.view import View, speaker_id
 
 
 class Use(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from casebook.markup import element
 from casebook.model import Finding, Lang
-from casebook.ui.literal import element
 from casebook.wording import say
 
 

@@ -14,19 +14,22 @@ from streamlit.errors import StreamlitPageNotFoundError
 from casebook.charts import Style
 from casebook.library import CaseEntry, Library, LibraryNotFound
 from casebook.library.places import RUBRIC
+from casebook.markup import element, join
 from casebook.model import Lang
 from casebook.scoring import Aggregation, Silence
 from casebook.ui import access, cached
-from casebook.ui.address import IgnoredParam, view_params
 from casebook.ui.choice import choose
 from casebook.ui.findings_view import findings_list
 from casebook.ui.links import page_tag
-from casebook.ui.literal import element, join, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.page_language import set_page_language
-from casebook.ui.ranges import choose_ranges, ranged
+from casebook.ui.ranges import choose_ranges
 from casebook.ui.state import bound, change_view, open_view
-from casebook.ui.view import (
+from casebook.ui.weights_choice import choose_weights
+from casebook.view.address import IgnoredParam, view_params
+from casebook.view.ranging import ranged
+from casebook.view.view import (
     BLIND,
     PAGES,
     WRITING,
@@ -37,7 +40,7 @@ from casebook.ui.view import (
     entries_by_key,
     entry_name,
 )
-from casebook.ui.weights_choice import choose_weights, weight_space, weights_in_force
+from casebook.view.weighing import weight_space, weights_in_force
 from casebook.wording import say
 
 _HERE = Path(__file__).parent

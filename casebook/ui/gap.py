@@ -7,20 +7,21 @@ from markupsafe import Markup
 
 from casebook.charts import Scene, gap_to_target_chart
 from casebook.improvement import BEST_ID, GapRow, GapTable, Target, gaps_to_target, target_id, target_of
+from casebook.markup import element
 from casebook.model import Case, Criterion, Localised
+from casebook.pieces.cell import level_line, level_square
+from casebook.pieces.quote import quotes_by_stance
+from casebook.pieces.table import table
 from casebook.scoring import claim_of_note, gap_total_claim, half_up
 from casebook.ui import cached
-from casebook.ui.cell_view import level_line, level_square
 from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose
 from casebook.ui.claim_view import claims_block
 from casebook.ui.columns import halves
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
-from casebook.ui.quote_view import quotes_by_stance
 from casebook.ui.state import change_view, clicked, widget_key
-from casebook.ui.table_view import table
-from casebook.ui.view import TARGETS
+from casebook.view.view import TARGETS
 from casebook.wording import say
 
 _MOST_PEERS = 3

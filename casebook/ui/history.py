@@ -6,6 +6,7 @@ import streamlit as st
 from casebook.charts import Scene, slope_chart
 from casebook.library import Library
 from casebook.library.versions import NoSuchVersion, Version, open_version, version_file, versions
+from casebook.markup import element
 from casebook.model import Case, Lang
 from casebook.scoring import compare
 from casebook.ui import cached
@@ -13,11 +14,11 @@ from casebook.ui.changes_between import changes_between
 from casebook.ui.changes_view import changes_block, file_difference, source_titles
 from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.progress import progress
-from casebook.ui.ranges import ranged
-from casebook.ui.weights_choice import weights_in_force
+from casebook.view.ranging import ranged
+from casebook.view.weighing import weights_in_force
 from casebook.wording import say
 
 _MOMENT_CHARS = 10

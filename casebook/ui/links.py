@@ -4,9 +4,9 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from casebook.ui.address import view_params
-from casebook.ui.literal import element
-from casebook.ui.view import PageId, View
+from casebook.markup import element
+from casebook.view.address import view_params
+from casebook.view.view import PageId, View
 
 
 def page_address(page: PageId, view: View) -> str:

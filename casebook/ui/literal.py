@@ -5,31 +5,15 @@ comes from a file is drawn as escaped HTML by ``show``; nothing else may reach `
 """
 
 import re
-from collections.abc import Iterable
 
 import streamlit as st
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 _NOT_PLAIN = re.compile(r"[\W_]+")
 
 
-def element(name: str, *children: str, css: str = "", **attributes: str) -> Markup:
-    """``<name class="css" …>children</name>``; a child that is not ``Markup`` is escaped.
-
-    ``data_x="…"`` becomes ``data-x``; ``lang`` marks the language for fonts and screen readers.
-    """
-    pairs = {"class": css, **{key.replace("_", "-"): value for key, value in attributes.items()}}
-    written = "".join(f' {key}="{escape(value)}"' for key, value in pairs.items() if value)
-    return Markup(f"<{name}{written}>{join(children)}</{name}>")
-
-
-def join(parts: Iterable[str]) -> Markup:
-    """The parts one after the other; what is not ``Markup`` is escaped."""
-    return Markup("".join(map(escape, parts)))
-
-
 def show(fragment: Markup) -> None:
-    """Draw a fragment built by ``element``."""
+    """Draw a fragment built by ``casebook.markup``."""
     st.html(str(fragment))
 
 

@@ -7,7 +7,7 @@ from casebook.library import CaseEntry, Library
 from casebook.model import Case, Lang, Rubric
 from casebook.robustness.results import WeightSpace
 from casebook.scoring import Weights
-from casebook.ui.view import View
+from casebook.view.view import View
 
 
 class Opened(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,20 +8,21 @@ from markupsafe import Markup
 
 from casebook.charts import Scene, dimension_chart, matrix_chart
 from casebook.charts.matrix import MOST_COLUMNS
+from casebook.markup import element
 from casebook.model import Case
+from casebook.pieces.cell import cell_panel
+from casebook.pieces.quote import source_name
+from casebook.pieces.table import table
 from casebook.scoring import evidence_measures, overview_claims, whole_points
 from casebook.ui import cached
-from casebook.ui.cell_view import cell_panel
 from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose
 from casebook.ui.claim_view import claims_block
 from casebook.ui.links import page_tag
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
-from casebook.ui.quote_view import source_name
 from casebook.ui.state import change_view, clicked, open_evidence_of_mark
-from casebook.ui.table_view import table
-from casebook.ui.view import speaker_id
+from casebook.view.view import speaker_id
 from casebook.wording import say
 
 

@@ -1,27 +1,14 @@
 """Where the ranges of scores come from: what the case's file states, or what all raters gave."""
 
-from collections.abc import Iterable
 from typing import get_args
 
-from casebook.agreement import raters_spans, with_raters_ranges
+from casebook.agreement import raters_spans
 from casebook.library import Library
-from casebook.model import Case
+from casebook.markup import element
 from casebook.ui.choice import choose
-from casebook.ui.literal import element, show
-from casebook.ui.opened import Opened
-from casebook.ui.view import Ranges, View
+from casebook.ui.literal import show
+from casebook.view.view import Ranges, View
 from casebook.wording import say
-
-
-def ranged(case: Case, library: Library, view: View) -> Case:
-    """``case`` with the ranges that the view asks for."""
-    return with_raters_ranges(case, library.ratings.of(case.id)) if view.ranges == "raters" else case
-
-
-def has_raters_ranges(page: Opened, cases: Iterable[Case]) -> bool:
-    """Whether any range of ``cases`` is what raters gave."""
-    ratings = page.library.ratings
-    return page.view.ranges == "raters" and any(raters_spans(c, ratings.of(c.id)) for c in cases)
 
 
 def choose_ranges(library: Library, view: View) -> None:

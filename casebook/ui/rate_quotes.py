@@ -10,13 +10,14 @@ from typing import Final
 import streamlit as st
 from markupsafe import Markup
 
+from casebook.markup import element
 from casebook.model import Case, Quote
+from casebook.pieces.quote import quote_card
 from casebook.quotes import Document, find_quote
 from casebook.scoring import passage_key
 from casebook.ui import cached
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
-from casebook.ui.quote_view import quote_card
 from casebook.ui.state import widget_key
 from casebook.wording import say
 

@@ -5,8 +5,9 @@ from functools import partial
 import streamlit as st
 
 from casebook.library.saving import FileChange, SaveRefused
+from casebook.markup import element
 from casebook.ui import access, rate_state
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.rate_state import Sheet
 from casebook.ui.state import change_view

@@ -15,7 +15,9 @@ from casebook.charts import (
     pairwise_chart,
     rank_range_chart,
 )
+from casebook.markup import element, join
 from casebook.model import Lang
+from casebook.pieces.table import table as table_of_rows
 from casebook.robustness import (
     NearestChange,
     RankAcceptability,
@@ -41,13 +43,13 @@ from casebook.ui.choice import choose, choose_part
 from casebook.ui.claim_view import claims_block
 from casebook.ui.columns import halves
 from casebook.ui.links import page_tag
-from casebook.ui.literal import element, join, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
-from casebook.ui.table_view import table as table_of_rows
-from casebook.ui.view import RobustnessPart
 from casebook.ui.weight_limits import show_limits
 from casebook.ui.weight_panel import show_weight_panel
-from casebook.ui.weights_choice import base_weights, take_weights
+from casebook.ui.weights_choice import take_weights
+from casebook.view.view import RobustnessPart
+from casebook.view.weighing import base_weights
 from casebook.wording import listed, say
 
 Row = TypeVar("Row", bound=tuple[Any, ...])

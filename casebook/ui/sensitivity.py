@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from typing import get_args
 
 from casebook.charts import Scene, leave_out_chart, method_chart, sensitivity_chart
+from casebook.markup import element
 from casebook.model import Localised
+from casebook.pieces.quote import source_name
 from casebook.robustness import LeaveOneOut, LeftOutKind, LeftOutRow
 from casebook.scoring import Claim, Silence, driver_claim, left_out_claim, masked_claim, nothing_carries_claim
 from casebook.ui import cached, computed
@@ -13,9 +15,8 @@ from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose
 from casebook.ui.claim_view import claims_block
 from casebook.ui.columns import halves
-from casebook.ui.literal import element, show
+from casebook.ui.literal import show
 from casebook.ui.opened import Opened
-from casebook.ui.quote_view import source_name
 from casebook.wording import say
 
 _MOST_SAID = 4

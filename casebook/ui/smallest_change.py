@@ -13,18 +13,20 @@ from casebook.improvement import (
     target_id,
     what_if,
 )
+from casebook.markup import element, join
 from casebook.model import Lang, Localised
+from casebook.pieces.table import table
 from casebook.scoring import CaseResult, Claim, half_up, smallest_change_claim
 from casebook.ui import computed
 from casebook.ui.choice import choose
 from casebook.ui.claim_view import claims_block
 from casebook.ui.gap import Aim
-from casebook.ui.literal import element, join, plain_words, show
+from casebook.ui.literal import plain_words, show
 from casebook.ui.opened import Opened
 from casebook.ui.state import change_view, keep_open, widget_key
-from casebook.ui.table_view import table
 from casebook.ui.weight_panel import WeightsReleased, WhatIf, show_weight_panel
-from casebook.ui.weights_choice import base_weights, take_weights
+from casebook.ui.weights_choice import take_weights
+from casebook.view.weighing import base_weights
 from casebook.wording import say
 
 _MOST_ROWS = 30

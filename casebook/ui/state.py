@@ -10,9 +10,9 @@ import msgspec
 import streamlit as st
 
 from casebook.library import Library
-from casebook.ui.address import IgnoredParam, read_view, view_params
 from casebook.ui.undisturbed import undisturbed
-from casebook.ui.view import EVIDENCE_FILTERS, PageId, View
+from casebook.view.address import IgnoredParam, read_view, view_params
+from casebook.view.view import EVIDENCE_FILTERS, PageId, View
 
 _VIEW = "_view"
 _PAGE = "_page"

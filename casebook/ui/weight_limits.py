@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from casebook.markup import element
 from casebook.scoring import whole_points
-from casebook.ui.literal import element, plain_words, show
+from casebook.ui.literal import plain_words, show
 from casebook.ui.opened import Opened
 from casebook.ui.state import bound, change_view, keep_open, widget_key
 from casebook.wording import say

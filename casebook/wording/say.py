@@ -6,6 +6,7 @@ from typing import Any
 from casebook.model import Lang
 from casebook.wording.catalogue import (
     ahp,
+    brief,
     cases,
     changes,
     charts,
@@ -15,21 +16,29 @@ from casebook.wording.catalogue import (
     commands,
     commands_authoring,
     commands_diff,
+    commands_export,
     commands_quotes,
+    deck,
     edit,
     edit_quotes,
     edit_save,
+    export,
     findings,
     gap,
     history,
+    html,
     impact,
     init_readme,
     pages,
+    present,
+    publish,
     ratings,
+    release,
     robustness,
     robustness_charts,
     scaffold,
     schema,
+    tables,
     weights,
 )
 from casebook.wording.particles import PARTICLES, with_particle
@@ -62,6 +71,15 @@ for _area in (
     commands_quotes,
     scaffold,
     schema,
+    deck,
+    brief,
+    present,
+    export,
+    html,
+    tables,
+    release,
+    publish,
+    commands_export,
 ):
     for _key, _texts in _area.ENTRIES.items():
         if _key in ENTRIES:

@@ -11,7 +11,7 @@ import pytest
 
 from casebook.library.drafts import Draft, store_draft
 from casebook.library.saving import FileChange, save_files
-from casebook.ui.view import PAGES
+from casebook.view.view import PAGES
 
 STRINGS = (
     "성장률 3~5%, 실업률 6~8%",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from casebook.ui.view import PAGES
+from casebook.view.view import PAGES
 
 LOOKS = [
     ("ko", "light", 1440),

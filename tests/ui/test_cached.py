@@ -11,8 +11,8 @@ from casebook.charts import FaultyCase, Scene, Style, matrix_chart
 from casebook.scoring import Weights, compare
 from casebook.ui import cached
 from casebook.ui.opened import Opened
-from casebook.ui.view import View
-from casebook.ui.weights_choice import weight_space, weights_in_force
+from casebook.view.view import View
+from casebook.view.weighing import weight_space, weights_in_force
 
 SMALL = Path(__file__).parent / "small"
 CHECKOUT = Path(__file__).resolve().parents[2]

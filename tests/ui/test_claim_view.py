@@ -14,9 +14,9 @@ from casebook.scoring import (
     overview_claims,
     weights_of,
 )
-from casebook.ui.address import read_view
 from casebook.ui.claim_view import chance_badge, claims_block
-from casebook.ui.view import View
+from casebook.view.address import read_view
+from casebook.view.view import View
 
 
 class SameOdds:

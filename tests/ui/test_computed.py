@@ -22,8 +22,8 @@ from casebook.robustness import (
 )
 from casebook.ui import cached, computed
 from casebook.ui.opened import Opened
-from casebook.ui.view import View
-from casebook.ui.weights_choice import weight_space, weights_in_force
+from casebook.view.view import View
+from casebook.view.weighing import weight_space, weights_in_force
 
 SMALL = Path(__file__).parent / "small"
 ALL = ("alpha", "beta", "gamma")

@@ -14,8 +14,8 @@ from casebook.library.drafts import Draft, DraftSource, list_drafts, load_draft,
 from casebook.library.save_log import SavedFile, SaveRecord
 from casebook.model import Case, Localised
 from casebook.ui import edit_form_table, edit_state, edit_text
-from casebook.ui.view import View
 from casebook.ui.yaml_editor import Typed
+from casebook.view.view import View
 
 PATH = "cases/jeonbuk.yaml"
 

@@ -7,7 +7,7 @@ import pytest
 
 from casebook.library import Library, open_library
 from casebook.ui.evidence_index import EvidenceRow, evidence_rows, matching
-from casebook.ui.view import View
+from casebook.view.view import View
 
 SMALL = Path(__file__).parent / "small"
 HARBOUR = "시는 항만에 연산 센터를 짓고 있다."

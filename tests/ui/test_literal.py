@@ -3,7 +3,8 @@
 from markupsafe import Markup
 from streamlit.testing.v1 import AppTest
 
-from casebook.ui.literal import element, join, plain_words
+from casebook.markup import element, join
+from casebook.ui.literal import plain_words
 
 HOSTILE = "<b>\"A\" & 'B'</b>"
 ESCAPED = "&lt;b&gt;&#34;A&#34; &amp; &#39;B&#39;&lt;/b&gt;"

@@ -22,8 +22,8 @@ from casebook.scoring import (
     overview_claims,
     weights_of,
 )
-from casebook.ui.address import read_view, view_params
-from casebook.ui.view import PAGES, View
+from casebook.view.address import read_view, view_params
+from casebook.view.view import PAGES, View
 
 SMALL = Path(__file__).parent / "small"
 ALL = "alpha,beta,gamma"

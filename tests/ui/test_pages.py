@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from casebook.ui.view import PAGES, WRITING
+from casebook.view.view import PAGES, WRITING
 
 CHOOSING = [page for page in PAGES if page not in ("rate", "agreement")]
 """Pages that show the choice of cases."""

@@ -11,7 +11,7 @@ from casebook.library import Library, open_library
 from casebook.model import Case
 from casebook.ui import cached, computed
 from casebook.ui.opened import Opened
-from casebook.ui.view import View
+from casebook.view.view import View
 
 CASES = "rancho-cordova,jeonbuk,korea-gpu-strategy"
 
@@ -89,8 +89,8 @@ def test_ranges_chosen_in_the_sidebar_go_into_the_address(
 def opened(library: Library, cases: tuple[Case, ...], view: View) -> Opened:
     """A page without its frame."""
     from casebook.charts import Style
-    from casebook.ui.ranges import ranged
-    from casebook.ui.weights_choice import weight_space, weights_in_force
+    from casebook.view.ranging import ranged
+    from casebook.view.weighing import weight_space, weights_in_force
 
     assert library.rubric is not None
     return Opened(

@@ -14,10 +14,10 @@ from streamlit.testing.v1 import AppTest
 
 from casebook.library import Library, open_library
 from casebook.robustness import WeightSpace
-from casebook.ui import weights_choice
-from casebook.ui.address import read_view, view_params
-from casebook.ui.view import View
 from casebook.ui.weight_panel import WeightsReleased
+from casebook.view import weighing
+from casebook.view.address import read_view, view_params
+from casebook.view.view import View
 
 SMALL = Path(__file__).parent / "small"
 ALL = "alpha,beta,gamma"
@@ -327,13 +327,13 @@ def test_weights_in_force_leave_what_is_not_named_to_the_preset(library: Library
     assert library.rubric is not None
     cases = library.usable_cases
     view = View(preset="power_first", criterion_weights=(("compute", 5.0),))
-    found = weights_choice.weights_in_force(view, library.rubric, cases)
+    found = weighing.weights_in_force(view, library.rubric, cases)
     assert found.dimensions == (("infrastructure", 1.0), ("workforce", 1.0), ("power", 2.0))
     assert dict(found.criteria) == {
         "compute": 5.0, "twin": 3.0, "training": 1.0, "retention": 1.0, "capacity": 1.0, "grid": 1.0
     }  # fmt: skip
     view = View(preset="power_first", dimension_weights=(("power", 9.0),))
-    found = weights_choice.weights_in_force(view, library.rubric, cases)
+    found = weighing.weights_in_force(view, library.rubric, cases)
     assert found.dimensions == (("infrastructure", 1.0), ("workforce", 1.0), ("power", 9.0))
     assert dict(found.criteria)["twin"] == 3.0
 
@@ -342,8 +342,8 @@ def test_weight_space_is_in_shares_of_one() -> None:
     """Percent in the address, shares in the computation."""
     view = View(limits=(("power", 10.0, 37.5),), importance=("power", "workforce"))
     expected = WeightSpace(ranges=(("power", 0.1, 0.375),), order=("power", "workforce"))
-    assert weights_choice.weight_space(view) == expected
-    assert weights_choice.weight_space(View()) == WeightSpace()
+    assert weighing.weight_space(view) == expected
+    assert weighing.weight_space(View()) == WeightSpace()
 
 
 NUMBER = st.floats(0, 2_000_000).map(lambda x: f"{x:.7f}".rstrip("0"))

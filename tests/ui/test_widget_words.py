@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from casebook.ui.view import EditPart, PageId
+from casebook.view.view import EditPart, PageId
 
 Run = Callable[..., AppTest]
 ENGLISH = re.compile(

@@ -12,7 +12,7 @@ from casebook.model import Lang, Localised, Stance
 from casebook.model.rubric import LEVELS
 from casebook.robustness.results import LeftOutKind
 from casebook.scoring import Aggregation, Silence
-from casebook.ui.pairs import (
+from casebook.view.pairs import (
     Pairs,
     Spans,
 )
@@ -26,6 +26,8 @@ PageId = Literal[
     "evidence",
     "case",
     "history",
+    "present",
+    "export",
     "edit",
     "rate",
     "agreement",
@@ -43,6 +45,9 @@ BLIND: tuple[PageId, ...] = ("rate",)
 MAX_CHOSEN = 100
 """Cases that one view can hold; a matrix of more is not readable."""
 MAX_QUERY_CHARS = 200
+MAX_TITLE_CHARS = 120
+MAX_NOTE_CHARS = 400
+DATA_CHARS = 12
 NARRATION = "narration"
 
 EVIDENCE_FILTERS = ("query", "only", "dimension", "about", "speaker", "source", "stance", "page_number")
@@ -108,6 +113,18 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     """The older of the two versions on the History page."""
     until: str | None = None
     """The newer; None: the files as they are."""
+    slide: str | None = None
+    """The slide that is shown; None: the first."""
+    slides: tuple[str, ...] = ()
+    """Ids of the slides of the deck in their order; empty: every slide that the view gives."""
+    deck_title: str = ""
+    """The reader's own title of the deck; empty: one made from the names of the cases."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """(slide, the speaker's own notes)."""
+    data: str | None = None
+    """The first ``DATA_CHARS`` characters of the fingerprint of the data that the address was made from."""
+    version: str | None = None
+    """The version of the casebook that is shown, as in ``Version.id``; None: the files as they are."""
 
 
 def speaker_id(speaker: Localised | None) -> str:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from casebook.library import Library, open_library
 from casebook.model import Localised
-from casebook.ui.address import read_view, view_params
-from casebook.ui.view import PAGES, View, default_cases, entries_by_key, entry_key, speaker_id
+from casebook.view.address import read_view, view_params
+from casebook.view.view import PAGES, View, default_cases, entries_by_key, entry_key, speaker_id
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 

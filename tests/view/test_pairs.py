@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casebook.ui.pairs import read_levels, read_numbers, read_shares, read_spans, write_numbers, write_spans
+from casebook.view.pairs import read_levels, read_numbers, read_shares, read_spans, write_numbers, write_spans
 
 IDS = ("power", "workforce", "industry")
 GROUPS = {"compute": "infra", "twin": "infra", "grid": "power"}

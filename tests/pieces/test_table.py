@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 from markupsafe import Markup
 
-from casebook.ui.literal import element
-from casebook.ui.table_view import table
+from casebook.markup import element
+from casebook.pieces.table import table
 
 HOSTILE = "<b>\"A\" & 'B'</b>"
 ESCAPED = "&lt;b&gt;&#34;A&#34; &amp; &#39;B&#39;&lt;/b&gt;"

@@ -3,9 +3,9 @@
 from markupsafe import Markup
 
 from casebook.library import Library
+from casebook.markup import element
 from casebook.model import Assessment, Case, Criterion, Lang
-from casebook.ui.literal import element
-from casebook.ui.quote_view import quotes_by_stance
+from casebook.pieces.quote import quotes_by_stance
 from casebook.wording import say
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from casebook.library import Library, open_library
 from casebook.model import Lang, Localised, Quote
-from casebook.ui.quote_view import quote_card, quotes_by_stance, source_name, speaker_name
+from casebook.pieces.quote import quote_card, quotes_by_stance, source_name, speaker_name
 from casebook.wording import say
 
 SMALL = Path(__file__).parent / "small"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pandas as pd
 from markupsafe import Markup
 
-from casebook.ui.literal import element
+from casebook.markup import element
 
 
 def table(

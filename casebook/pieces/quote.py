@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from casebook.library import Library
+from casebook.markup import element, join
 from casebook.model import Lang, Quote, Source, Stance
-from casebook.ui.literal import element, join
 from casebook.wording import say
 
 _STANCES: tuple[Stance, ...] = ("supports", "contradicts", "context")

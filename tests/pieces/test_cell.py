@@ -9,7 +9,7 @@ import pytest
 
 from casebook.library import Library, open_library
 from casebook.model import Assessment, Case, Lang, Rubric
-from casebook.ui.cell_view import cell_panel, level_badge, level_line
+from casebook.pieces.cell import cell_panel, level_badge, level_line
 
 SMALL = Path(__file__).parent / "small"
 

@@ -12,7 +12,7 @@ from casebook.model import Lang, Rubric, Stance
 from casebook.model.rubric import MAX_LEVEL
 from casebook.robustness.results import LeftOutKind
 from casebook.scoring import Aggregation, Silence
-from casebook.ui.pairs import (
+from casebook.view.pairs import (
     Pairs,
     read_levels,
     read_numbers,
@@ -21,7 +21,7 @@ from casebook.ui.pairs import (
     write_numbers,
     write_spans,
 )
-from casebook.ui.view import (
+from casebook.view.view import (
     EVIDENCE_FILTERS,
     MAX_CHOSEN,
     MAX_QUERY_CHARS,

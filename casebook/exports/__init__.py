@@ -1,0 +1,1 @@
+"""Results in, files to take away out: slides, briefs, tables, pictures, sites."""

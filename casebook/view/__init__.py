@@ -1,0 +1,1 @@
+"""What is being looked at: the cases and settings of one view, as addresses carry them."""

@@ -1,0 +1,3 @@
+"""Sentences of the area ``brief``."""
+
+ENTRIES: dict[str, tuple[str, str]] = {}

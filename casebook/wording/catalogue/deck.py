@@ -1,0 +1,3 @@
+"""Sentences of the area ``deck``."""
+
+ENTRIES: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Sentences of the area ``html``."""
+
+ENTRIES: dict[str, tuple[str, str]] = {}

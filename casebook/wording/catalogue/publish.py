@@ -1,0 +1,3 @@
+"""Sentences of the area ``publish``."""
+
+ENTRIES: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Sentences of the area ``release``."""
+
+ENTRIES: dict[str, tuple[str, str]] = {}

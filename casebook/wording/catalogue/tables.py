@@ -1,0 +1,3 @@
+"""Sentences of the area ``tables``."""
+
+ENTRIES: dict[str, tuple[str, str]] = {}

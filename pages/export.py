@@ -1,0 +1,5 @@
+"""export."""
+
+from casebook.ui.frame import open_page
+
+open_page("export")

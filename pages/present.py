@@ -1,0 +1,5 @@
+"""present."""
+
+from casebook.ui.frame import open_page
+
+open_page("present")
