@@ -18,6 +18,8 @@ from run import show, tell
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 MAC_APPS = ("Google Chrome", "Chromium", "Microsoft Edge")
 WINDOWS_PROGRAMS = ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")
+OFFICE_PROGRAMS = ("soffice", "pdftotext", "pdftoppm")
+OFFICE_PACKAGES = ("libreoffice-impress", "libreoffice-writer", "libreoffice-calc", "poppler-utils")
 WHERE_IS_PLAYWRIGHTS = """
 from playwright.sync_api import sync_playwright
 with sync_playwright() as playwright:
@@ -96,6 +98,20 @@ def need_korean_font() -> None:
         )
 
 
+def need_office() -> None:
+    """LibreOffice and poppler open the exported files: without them those tests skip, and that is said."""
+    if all(shutil.which(name) for name in OFFICE_PROGRAMS):
+        return
+    if sys.platform.startswith("linux") and apt_install(tell, *OFFICE_PACKAGES):
+        return
+    tell(
+        "LibreOffice(soffice)나 poppler(pdftotext, pdftoppm)가 없어 파워포인트·워드·엑셀 파일을 여는 시험은 "
+        f"건너뜁니다. 설치할 데비안 패키지: {' '.join(OFFICE_PACKAGES)}",
+        "LibreOffice (soffice) or poppler (pdftotext, pdftoppm) is missing: the tests that open PowerPoint, "
+        f"Word and Excel files are skipped. Debian's packages: {' '.join(OFFICE_PACKAGES)}",
+    )
+
+
 def run_step(name: str, command: list[str]) -> tuple[str, bool, float]:
     """Run one check with its output shown; its name, whether it passed, and its seconds."""
     show(f"\n=== {name}: {' '.join(command)}")
@@ -109,6 +125,7 @@ def main(pytest_arguments: list[str]) -> int:
     need_playwrights_library()
     chromium = find_chromium()
     need_korean_font()
+    need_office()
     if chromium is None:
         tell(
             "오류: Chromium이 없습니다.\n  고치는 방법: Chrome이나 Chromium을 설치하거나 환경 변수 "

@@ -44,11 +44,14 @@ COMMANDS: dict[str, Command] = {
     "export": Command(
         options=(
             *("root", "format", "out", "link", "cases", "weights", "silence", "index", "slides", "title"),
-            *("version", "date", "lang"),
+            # Not --version, which asks for the program's own.
+            *("at", "date", "lang"),
         ),
     ),
-    "release": Command(options=("root", "date", "note", "lang"), most_arguments=1, least_arguments=1),
-    "publish": Command(options=("root", "version", "date", "lang"), most_arguments=1, least_arguments=1),
+    "release": Command(
+        options=("root", "note", "author", "date", "lang"), most_arguments=1, least_arguments=1
+    ),
+    "publish": Command(options=("root", "at", "date", "lang"), most_arguments=1, least_arguments=1),
 }
 """Every command, by the word that calls it."""
 

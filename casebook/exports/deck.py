@@ -40,6 +40,8 @@ class SlideQuote(msgspec.Struct, frozen=True, kw_only=True):
     source_line: str
     """Speaker, source and date in one line; what the source does not state is said to be not stated."""
     status: QuoteStatus
+    criterion_name: str = ""
+    """The criterion in the deck's language; empty where the quote stands for none."""
 
 
 class Slide(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,8 +13,8 @@ from casebook.library.version import Version
 _COMMIT = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
 _FIELDS = "%H%x00%cI%x00%an%x00%s"
 _MOST_TAGS = 20
-_LARGEST_BYTES = 10_000_000
-_REGULAR_FILES = ("100644", "100755", "100664")
+LARGEST_BYTES = 10_000_000
+REGULAR_FILES = ("100644", "100755", "100664")
 
 
 def git_versions(root: Path, limit: int) -> tuple[Version, ...]:
@@ -34,6 +34,20 @@ def git_versions(root: Path, limit: int) -> tuple[Version, ...]:
         what = f"{commits[at].what.partition(': ')[0]}, {tag}" if commits[at].kind == "release" else tag
         commits[at] = msgspec.structs.replace(commits[at], kind="release", what=f"{what}: {commit.what}")
     return tuple(commits)
+
+
+def git_version(root: Path, commit: str) -> Version:
+    """What git knows of one commit, given its full name.
+
+    Raises:
+        GitFailed: there is none, or git cannot tell.
+    """
+    printed = ask_git(
+        root,
+        *("log", "-z", "--max-count=1", f"--format={_FIELDS}", "--encoding=UTF-8"),
+        *("--no-ext-diff", "--no-textconv", "--end-of-options", commit),
+    )
+    return _read(printed)[0]
 
 
 def is_commit(text: str) -> bool:
@@ -72,7 +86,7 @@ def files_at(root: Path, commit: str, paths: Sequence[str] = (CASES, SEEDS)) -> 
         if not tab:
             continue
         mode, kind, blob, size = about.decode("ascii").split()
-        if kind == "blob" and mode in _REGULAR_FILES and int(size) <= _LARGEST_BYTES:
+        if kind == "blob" and mode in REGULAR_FILES and int(size) <= LARGEST_BYTES:
             blobs[name.decode("utf-8", "surrogateescape")] = blob
     contents = _contents(root, sorted(set(blobs.values())))
     return {path: contents[blob] for path, blob in blobs.items()}
@@ -101,6 +115,10 @@ def _commits(root: Path, revision: str, limit: int) -> list[Version]:
         *("log", "-z", f"--max-count={limit}", f"--format={_FIELDS}", "--encoding=UTF-8"),
         *("--no-ext-diff", "--no-textconv", "--end-of-options", revision, "--", CASES, SEEDS),
     )
+    return _read(printed)
+
+
+def _read(printed: bytes) -> list[Version]:
     fields = printed.decode("utf-8", "replace").removesuffix("\0").split("\0")
     return [
         Version(id=f"git:{name}", kind="git", at=at, who=who, what=what)

@@ -11,6 +11,11 @@ _MISTAKEN_CASE_ENDINGS = (".yaml", ".yml", ".txt", ".json")
 _MISTAKEN_SOURCE_ENDINGS = (".md", ".markdown", ".txt")
 
 
+def is_data_path(path: str) -> bool:
+    """Whether a file at ``path`` counts in the data fingerprint of a casebook."""
+    return path.isprintable() and kind_of(path) == "read"
+
+
 def kind_of(path: str) -> Kind | None:
     """What ``open_library`` does with a file at ``path`` (relative to the root, with forward slashes).
 

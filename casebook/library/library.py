@@ -1,9 +1,11 @@
 """An opened casebook: what is in its files, what was found in them, and what each quote stands on."""
 
+import copy
 import hashlib
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from casebook.library.places import RUBRIC, is_case_path
 from casebook.library.values import CaseEntry, Contents, QuoteCounts, Ratings, Verdict
@@ -40,6 +42,17 @@ class Library:
         self._originals = {original.source: original for original in verdict.originals}
         self._stored_documents: dict[str, Document] = {}
         self._original_documents: dict[str, Document | None] = {}
+        self.shows_originals = True
+        """Whether ``passage`` gives what stands in an original at hand; see ``as_published``."""
+
+    def as_published(self) -> Self:
+        """The same casebook for readers elsewhere: passages come from what is stored in ``seeds/`` alone.
+
+        Full articles belong to their publishers. What quotes were verified against stays as it is.
+        """
+        published = copy.copy(self)
+        published.shows_originals = False
+        return published
 
     @cached_property
     def _contents(self) -> Contents:
@@ -113,11 +126,12 @@ class Library:
         return status_of(quote.text, stored=self._stored(quote.source), original=self.full_text(quote.source))
 
     def passage(self, quote: Quote) -> tuple[Segment, ...]:
-        """The paragraphs around ``quote`` with the quote marked: from the original where it is at hand.
+        """The paragraphs around ``quote`` with the quote marked: from the original where one is at hand.
 
         Empty where the quote was not found.
         """
-        for document in (self.full_text(quote.source), self._stored(quote.source)):
+        original = self.full_text(quote.source) if self.shows_originals else None
+        for document in (original, self._stored(quote.source)):
             match = find_quote(quote.text, document) if document else None
             if document and match:
                 return passage_around(match, document)

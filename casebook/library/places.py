@@ -10,6 +10,8 @@ ORIGINALS = "seeds/originals"
 RATINGS = "cases/ratings"
 """One folder per case, named like it; in it one file per rater, and one of what they concluded."""
 RECONCILIATION = "_reconciliation.yaml"
+RELEASES = "releases"
+"""One folder per release, named like it: a casebook of its own that nothing reads as a part of this one."""
 
 
 def is_case_path(path: str) -> bool:

@@ -1,34 +1,77 @@
-"""What a casebook said before: from git where it is in a repository, else from the log of its saves."""
+"""What a casebook said before: its releases, and commits where it lies in a git repository, else saves."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from casebook.library.git import GitFailed
-from casebook.library.git_versions import commit_of, files_at, git_versions, is_commit
+from casebook.library.git_versions import commit_of, files_at, git_version, git_versions, is_commit
 from casebook.library.kinds import kind_of
 from casebook.library.library import Library
-from casebook.library.listing import list_files
 from casebook.library.overlay import library_of
 from casebook.library.places import CASES, SEEDS, originals_folder
 from casebook.library.reading import load
+from casebook.library.releases import (
+    PREFIX,
+    data_files,
+    read_release,
+    release_data,
+    release_folder,
+    release_versions,
+)
 from casebook.library.save_log import SaveRecord, read_log, saved_bytes
 from casebook.library.version import NoSuchVersion, Version
 
-__all__ = ["NoSuchVersion", "Version", "open_version", "resolve_version", "version_file", "versions"]
+__all__ = [
+    "NoSuchVersion",
+    "Version",
+    "open_version",
+    "resolve_version",
+    "saved_digests",
+    "saved_versions",
+    "version_file",
+    "version_of",
+    "versions",
+]
 
 _SAVE = re.compile(r"log:(0|[1-9][0-9]{0,8})")
 _GIT = "git:"
 
 
 def versions(root: Path, limit: int = 200) -> tuple[Version, ...]:
-    """The latest versions, newest first; empty where nothing was kept.
+    """The releases, then the latest other versions, newest first; empty where nothing was kept.
 
     Commits that touched ``cases/`` or ``seeds/``, those with a tag as releases; without any, the saves of
     the log, and at the end the state before the first of them.
     """
     root = root.absolute()
-    return git_versions(root, limit) or _saves(root)[:limit]
+    return (*release_versions(root), *(git_versions(root, limit) or saved_versions(root)[:limit]))
+
+
+def version_of(root: Path, version_id: str) -> Version:
+    """What is known of one version.
+
+    Raises:
+        NoSuchVersion: there is none, or it cannot be had.
+    """
+    root = root.absolute()
+    if version_id.startswith(PREFIX):
+        release = read_release(root, version_id.removeprefix(PREFIX))
+        return next(v for v in release_versions(root) if v.id == release.id)
+    if _SAVE.fullmatch(version_id):
+        found = next((v for v in saved_versions(root) if v.id == version_id), None)
+    else:
+        commit = version_id.removeprefix(_GIT)
+        if not version_id.startswith(_GIT) or not is_commit(commit):
+            raise NoSuchVersion("versions.unknown", version_id)
+        try:
+            found = git_version(root, commit)
+        except GitFailed as failed:
+            raise _no_such(failed, version_id) from None
+    if found is None:
+        raise NoSuchVersion("versions.unknown", version_id)
+    return found
 
 
 def open_version(root: Path, version_id: str) -> Library:
@@ -57,11 +100,15 @@ def version_file(root: Path, version_id: str, path: str) -> bytes | None:
     parts = PurePosixPath(path).parts
     if len(parts) < 2 or parts[0] not in (CASES, SEEDS) or ".." in parts or "\0" in path:
         return None
+    if version_id.startswith(PREFIX):
+        name = version_id.removeprefix(PREFIX)
+        read_release(root.absolute(), name)
+        return load(release_folder(root, name) / path)
     return _files(root.absolute(), version_id, (path,)).get(path)
 
 
 def resolve_version(root: Path, text: str) -> str:
-    """The id of the version that ``text`` names: an id, or anything that git takes for a commit.
+    """The id of the version that ``text`` names: an id, anything that git takes for a commit, or a release.
 
     Raises:
         NoSuchVersion: nothing of that name.
@@ -70,9 +117,13 @@ def resolve_version(root: Path, text: str) -> str:
     if _SAVE.fullmatch(text):
         _position(root, text)
         return text
+    if text.startswith(PREFIX):
+        return read_release(root, text.removeprefix(PREFIX)).id
     try:
         return _GIT + commit_of(root, text.removeprefix(_GIT))
     except GitFailed as failed:
+        with suppress(NoSuchVersion):
+            return read_release(root, text).id
         raise _no_such(failed, text) from None
 
 
@@ -82,6 +133,8 @@ def _no_such(failed: GitFailed, version: str) -> NoSuchVersion:
 
 
 def _files(root: Path, version_id: str, paths: Sequence[str] = (CASES, SEEDS)) -> dict[str, bytes]:
+    if version_id.startswith(PREFIX):
+        return release_data(root, version_id.removeprefix(PREFIX))
     if _SAVE.fullmatch(version_id):
         found = _files_after(root, version_id)
         return found if tuple(paths) == (CASES, SEEDS) else {p: found[p] for p in paths if p in found}
@@ -97,7 +150,8 @@ def _files(root: Path, version_id: str, paths: Sequence[str] = (CASES, SEEDS)) -
 # ------------------------------------------------------------------ the log of saves
 
 
-def _saves(root: Path) -> tuple[Version, ...]:
+def saved_versions(root: Path) -> tuple[Version, ...]:
+    """The saves of the log, newest first, and at the end the state before the first of them."""
     records = _log(root)
     if not records:
         return ()
@@ -135,15 +189,8 @@ def _position(root: Path, version_id: str) -> int:
 
 def _files_after(root: Path, version_id: str) -> dict[str, bytes]:
     """From the files as they are, back over every later save; those of the save itself as it left them."""
-    count = _position(root, version_id)
-    records = _log(root)
-    digests: dict[str, str | None] = {}
-    for record in reversed(records[count:]):
-        digests |= {file.path: file.before for file in record.files if not file.is_original}
-    if count:
-        last = records[count - 1]
-        digests |= {file.path: file.after for file in last.files if not file.is_original}
-    files = {path: data for path, data in _files_now(root).items() if path not in digests}
+    digests = _digests_after(_log(root), _position(root, version_id))
+    files = {path: data for path, data in data_files(root).items() if path not in digests}
     for path, digest in digests.items():
         data = None if digest is None else saved_bytes(root, digest)
         if data is not None:
@@ -153,6 +200,22 @@ def _files_after(root: Path, version_id: str) -> dict[str, bytes]:
     return files
 
 
-def _files_now(root: Path) -> dict[str, bytes]:
-    found = {path: load(root / path) for path in list_files(root, None).files}
-    return {path: data for path, data in found.items() if data is not None}
+def saved_digests(root: Path) -> Iterator[tuple[str, dict[str, str | None]]]:
+    """Of each save, newest first, which files were otherwise than now, by their SHA-256; None: not there."""
+    records = _log(root)
+    numbers = {record.number: at for at, record in enumerate(records, 1)}
+    for number, at in sorted(numbers.items(), key=lambda pair: -pair[1]):
+        yield f"log:{number}", _digests_after(records, at)
+    if records:
+        yield "log:0", _digests_after(records, 0)
+
+
+def _digests_after(records: Sequence[SaveRecord], count: int) -> dict[str, str | None]:
+    """Contents of the files that any save from the last of the first ``count`` on has touched."""
+    digests: dict[str, str | None] = {}
+    for record in reversed(records[count:]):
+        digests |= {file.path: file.before for file in record.files if not file.is_original}
+    if count:
+        last = records[count - 1]
+        digests |= {file.path: file.after for file in last.files if not file.is_original}
+    return digests

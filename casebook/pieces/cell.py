@@ -58,3 +58,13 @@ def cell_panel(library: Library, case: Case, criterion: Criterion, lang: Lang) -
         parts.append(element("p", assessment.rationale.text_in(lang)))
         parts.append(quotes_by_stance(library, case.id, assessment.quotes, lang))
     return element("div", *parts, css="cb cb-panel", data_cell=f"{case.id}/{criterion.id}")
+
+
+def side_panel(library: Library, case: Case, criterion: Criterion, lang: Lang) -> Markup:
+    """Everything behind one score of one case, to stand beside that of other cases."""
+    assessment = case.assessment(criterion.id)
+    parts = [element("h3", case.name.text_in(lang)), level_line(criterion, assessment, lang)]
+    if assessment is not None:
+        parts.append(element("p", assessment.rationale.text_in(lang)))
+        parts.append(quotes_by_stance(library, case.id, assessment.quotes, lang))
+    return element("div", *parts, css="cb cb-panel", lang=lang, data_cell=f"{case.id}/{criterion.id}")

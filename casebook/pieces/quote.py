@@ -76,7 +76,8 @@ def quote_card(
     parts.append(element("p", *tags, css="cb-by"))
     passage = join(element("mark", s.text) if s.is_quote else escape(s.text) for s in library.passage(quote))
     if passage:
-        kind = "original" if status == "verified-original" else "excerpt"
+        is_whole = library.shows_originals or (source is not None and source.extent == "full")
+        kind = "original" if status == "verified-original" and is_whole else "excerpt"
         summary = element("summary", say(lang, f"quote.passage-{kind}"))
         parts.append(element("details", summary, element("div", passage, css="cb-passage", lang=source_lang)))
     shown = stance or "mixed"

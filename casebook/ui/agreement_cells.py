@@ -15,11 +15,11 @@ from casebook.markup import element
 from casebook.model import Criterion, Lang, Reconciliation, ReconciliationNote, Rubric
 from casebook.model.rubric import LEVELS
 from casebook.pieces.cell import level_square
+from casebook.pieces.findings import findings_list
 from casebook.pieces.table import table
 from casebook.ui import access
 from casebook.ui.access import Writer
 from casebook.ui.agreement import case_names, rater_label
-from casebook.ui.findings_view import findings_list
 from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.rate_state import MAX_NAME_CHARS, SILENT, cleaned_name, cleaned_text

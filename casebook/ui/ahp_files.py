@@ -5,9 +5,9 @@ import streamlit as st
 from casebook.files import parse_judgements, write_judgements
 from casebook.markup import element
 from casebook.model import Survey
+from casebook.pieces.findings import findings_list
 from casebook.ui import ahp_state
 from casebook.ui.ahp_state import AhpSession
-from casebook.ui.findings_view import findings_list
 from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.wording import say

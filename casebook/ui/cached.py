@@ -5,6 +5,7 @@ Frozen values and figures are shared between sessions as resources, never copied
 
 import gc
 import os
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
@@ -16,9 +17,13 @@ import streamlit as st
 
 from casebook.charts import Chart, FaultyCase, Scene, Style
 from casebook.library import Library, files_stamp, find_root, open_library
+from casebook.library.releases import PREFIX as RELEASE_PREFIX
+from casebook.library.releases import release_folder
+from casebook.library.version_search import version_with_data
+from casebook.library.versions import Version, open_version
 from casebook.model import Case
-from casebook.scoring import CriterionGap, compare, criterion_gaps, widest_first
-from casebook.ui.evidence_index import EvidenceRow, evidence_rows
+from casebook.pieces.evidence_index import EvidenceRow, evidence_rows
+from casebook.scoring import compare
 from casebook.ui.opened import Opened
 from casebook.view.ranging import has_raters_ranges
 from casebook.view.view import entry_key, entry_name
@@ -39,6 +44,26 @@ def open_current_library() -> Library:
     _settle_garbage()
     root = casebook_root()
     return _open(str(root), files_stamp(root))
+
+
+def version_library(root: Path, version_id: str) -> Library:
+    """The casebook as it was in a version.
+
+    Raises:
+        NoSuchVersion: there is none, or it cannot be had.
+    """
+    stamps = [files_stamp(root)]
+    if version_id.startswith(RELEASE_PREFIX):
+        folder = release_folder(root, version_id.removeprefix(RELEASE_PREFIX))
+        stamps.append(files_stamp(folder) if folder.is_dir() else "")
+    key = ("version", str(root), version_id, *stamps)
+    return kept(key, lambda: open_version(root, version_id))
+
+
+def version_with(root: Path, data: str, tell: Callable[[float], None]) -> Version | None:
+    """The version whose data have this fingerprint; looked for every minute: a commit may add it."""
+    key = ("version with data", str(root), data, files_stamp(root), int(time.time() // 60))
+    return kept(key, lambda: version_with_data(root, data, tell))
 
 
 def current_scene(page: Opened, most: int | None = None) -> Scene:
@@ -77,7 +102,7 @@ def chart(page: Opened, name: str, scene: Scene, draw: Callable[[Scene, Style], 
         page.space.order,
         page.view.ranges,
         scene.odds is not None,
-        page.style,
+        msgspec.structs.astuple(page.style),
     )
     return _chart(key, scene, page.style, draw)
 
@@ -141,13 +166,6 @@ def _weighing(page: Opened) -> tuple[object, ...]:
     """Weights and their limits as the caches can compare them."""
     weights, space = page.weights, page.space
     return weights.dimensions, weights.criteria, space.ranges, space.order
-
-
-def widest_gaps(page: Opened, scene: Scene) -> tuple[CriterionGap, ...]:
-    """The gap on every criterion: first those that the comparison stands on, the widest of them leading."""
-    used = scene.comparison.criteria_used
-    gaps = widest_first(criterion_gaps(scene.cases, page.rubric))
-    return tuple(sorted(gaps, key=lambda gap: gap.criterion not in used))
 
 
 def all_evidence(page: Opened) -> tuple[EvidenceRow, ...]:

@@ -5,9 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from casebook.charts import Chart, chart_config
-from casebook.markup import element
 from casebook.model import Lang
-from casebook.pieces.table import table
+from casebook.pieces.chart_table import chart_table
 from casebook.ui.chart_downloads import show_downloads
 from casebook.ui.literal import show
 from casebook.wording import say
@@ -29,12 +28,4 @@ def show_chart(chart: Chart, key: str, lang: Lang, *, on_select: Callable[[], No
         data = st.expander(say(lang, "chart.as-table"), key=f"{key}_table", on_change="rerun")
     if data.open:
         with data:
-            _show_data(chart, lang)
-
-
-def _show_data(chart: Chart, lang: Lang) -> None:
-    frame = chart.table
-    numeric = frozenset(i for i, kind in enumerate(frame.dtypes) if kind.kind in "if")
-    rows = list(frame.itertuples(index=False))
-    body = table([str(c) for c in frame.columns], rows, numeric=numeric, caption=say(lang, "chart.data"))
-    show(element("div", body, css="cb"))
+            show(chart_table(chart, lang))

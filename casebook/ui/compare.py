@@ -7,9 +7,8 @@ import streamlit as st
 from casebook.charts import Scene, difference_chart, gap_chart, radar_chart
 from casebook.charts.scene import list_of
 from casebook.markup import element
-from casebook.model import Case
-from casebook.pieces.cell import level_line
-from casebook.pieces.quote import quotes_by_stance
+from casebook.pieces.cell import side_panel
+from casebook.pieces.chosen import telling_pair, widest_gaps
 from casebook.scoring import claim_of_note, criterion_gaps, split_claims, split_difference
 from casebook.ui import cached
 from casebook.ui.chart_view import show_chart
@@ -63,7 +62,7 @@ def _show_difference(page: Opened, scene: Scene) -> None:
     """The difference of two indices, split into what each dimension and criterion adds to it."""
     lang = page.lang
     ids = {c.id: c for c in scene.cases}
-    first, second = _pair(page, scene)
+    first, second = telling_pair(scene, page.view.first, page.view.second)
     show(element("h2", say(lang, "compare.difference"), css="cb"))
     left, right = st.columns(2)
     shown = {"first": first, "second": second}
@@ -102,18 +101,6 @@ def _open_dimension() -> None:
             open_evidence(dimension=None if dimension == "index" else dimension)
 
 
-def _pair(page: Opened, scene: Scene) -> tuple[str, str]:
-    """The pair of the address; else the highest and the lowest index, else the first and the last case."""
-    ids = [c.id for c in scene.cases]
-    scored = [r for r in scene.comparison.results if r.index_points is not None]
-    ranked = [r.case_id for r in sorted(scored, key=lambda r: -(r.index_points or 0.0))]
-    order = ranked if len(ranked) > 1 else ids
-    asked = page.view.first, page.view.second
-    first = asked[0] if asked[0] in ids else next(c for c in order if c != asked[1])
-    second = asked[1] if asked[1] in ids and asked[1] != first else None
-    return first, second or next(c for c in reversed([*ids, *order]) if c != first)
-
-
 def _choose_pair(which: str, shown: dict[str, str]) -> None:
     """Take one side of the pair; choosing the other side's case swaps the two."""
     chosen = st.session_state[widget_key(which)]
@@ -126,7 +113,7 @@ def show_criterion(page: Opened, scene: Scene) -> None:
     """For the chosen criterion: the level each case reached, why, and the quotations of all side by side."""
     lang = page.lang
     criteria = {c.id: c.name.text_in(lang) for c in page.rubric.criteria}
-    chosen = page.view.criterion or cached.widest_gaps(page, scene)[0].criterion
+    chosen = page.view.criterion or widest_gaps(scene)[0].criterion
     show(element("h2", say(lang, "compare.criterion"), css="cb"))
     choose(say(lang, "compare.choose-criterion"), "criterion", criteria, chosen)
     criterion = page.rubric.criterion(chosen)
@@ -137,17 +124,4 @@ def show_criterion(page: Opened, scene: Scene) -> None:
         columns = st.container(key=f"split_sides_{start}").columns(per_row, gap="medium")
         for column, case in zip(columns, row, strict=False):
             with column:
-                _show_side(page, case, chosen)
-
-
-def _show_side(page: Opened, case: Case, criterion_id: str) -> None:
-    lang = page.lang
-    assessment = case.assessment(criterion_id)
-    parts = [
-        element("h3", case.name.text_in(lang)),
-        level_line(page.rubric.criterion(criterion_id), assessment, lang),
-    ]
-    if assessment is not None:
-        parts.append(element("p", assessment.rationale.text_in(lang)))
-        parts.append(quotes_by_stance(page.library, case.id, assessment.quotes, lang))
-    show(element("div", *parts, css="cb cb-panel", lang=lang, data_cell=f"{case.id}/{criterion_id}"))
+                show(side_panel(page.library, case, criterion, lang))

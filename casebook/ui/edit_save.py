@@ -15,11 +15,11 @@ from casebook.library.saving import FileChange, SaveRefused
 from casebook.markup import element
 from casebook.model import Finding, Lang
 from casebook.model.ids import SAFE_ID
+from casebook.pieces.findings import findings_list
 from casebook.ui import access, edit_state
 from casebook.ui.edit_log import record_files, record_time, show_log
 from casebook.ui.edit_merge import MERGED, Diverged, show_merge, texts_of
 from casebook.ui.edit_state import EditSession
-from casebook.ui.findings_view import findings_list
 from casebook.ui.literal import plain_words, show
 from casebook.ui.opened import Opened
 from casebook.ui.state import open_case, widget_key

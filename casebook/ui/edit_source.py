@@ -12,6 +12,7 @@ from casebook.library.overlay import with_files
 from casebook.library.places import ORIGINALS, SEEDS
 from casebook.markup import element
 from casebook.model import Finding, Lang, Source
+from casebook.pieces.findings import findings_list
 from casebook.pieces.quote import source_name
 from casebook.ui import cached, edit_state
 from casebook.ui.columns import halves
@@ -20,7 +21,6 @@ from casebook.ui.edit_quotes_state import read_next
 from casebook.ui.edit_source_fields import show_fields, show_text_field
 from casebook.ui.edit_source_typed import Entered, clear, entered, is_date_only, same_text
 from casebook.ui.edit_state import EditSession
-from casebook.ui.findings_view import findings_list
 from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.state import change_view

@@ -11,11 +11,12 @@ from markupsafe import Markup
 from casebook.charts import Scene, concentration_chart
 from casebook.charts.tally import By
 from casebook.markup import element
+from casebook.pieces.evidence_index import EvidenceRow, Use
 from casebook.pieces.quote import quote_card, source_name
 from casebook.ui import cached
 from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose
-from casebook.ui.evidence_index import EvidenceRow, Use, query_words, uses_that_fit
+from casebook.ui.evidence_index import query_words, uses_that_fit
 from casebook.ui.links import page_tag
 from casebook.ui.literal import show
 from casebook.ui.opened import Opened

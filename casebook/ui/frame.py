@@ -11,21 +11,25 @@ from zlib import crc32
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
 
-from casebook.charts import Style
+from casebook.charts import Style, Theme
 from casebook.library import CaseEntry, Library, LibraryNotFound
 from casebook.library.places import RUBRIC
 from casebook.markup import element, join
 from casebook.model import Lang
+from casebook.pieces.colours import level_colours
+from casebook.pieces.findings import findings_list
+from casebook.pieces.sheet import sheet
 from casebook.scoring import Aggregation, Silence
 from casebook.ui import access, cached
 from casebook.ui.choice import choose
-from casebook.ui.findings_view import findings_list
+from casebook.ui.citing import show_citation
 from casebook.ui.links import page_tag
 from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.page_language import set_page_language
 from casebook.ui.ranges import choose_ranges
 from casebook.ui.state import bound, change_view, open_view
+from casebook.ui.version_banner import Shown, not_in_banner, show_link, show_version, shown_library
 from casebook.ui.weights_choice import choose_weights
 from casebook.view.address import IgnoredParam, view_params
 from casebook.view.ranging import ranged
@@ -48,6 +52,8 @@ _SHEET = (_HERE / "style.css").read_text("utf-8")
 _ICON = _HERE / "icon.png"
 _NEEDS_NO_CASE: tuple[PageId, ...] = ("case", "edit")
 """Pages with something to show where no case is chosen, or there is none yet."""
+_HEADINGS: dict[PageId, str] = {"present": "present.nav-heading", WRITING[0]: "frame.writing"}
+"""Pages before whose link a heading stands, and its sentence."""
 _CHART_PX = 500
 """The narrowest column that style.css gives a chart."""
 
@@ -55,19 +61,22 @@ _CHART_PX = 500
 def open_page(page: PageId) -> Opened:
     """Open the frame of ``page``. Ends the run with an explanation where there is nothing to draw."""
     try:
-        library = cached.open_current_library()
+        now = cached.open_current_library()
     except LibraryNotFound as missing:
         _no_folder(missing)
-    view, ignored = open_view(library, page)
+    shown = shown_library(now, page)
+    library = shown.library
+    view, ignored = open_view(library, page, now if shown.version else None)
     lang = view.lang
     title = say(lang, f"page.{page}.title")
     st.set_page_config(page_title=f"{title} · Casebook", page_icon=_ICON, layout="wide")
-    is_dark = st.context.theme.type == "dark"
-    st.html(f"<style>{_level_colours(is_dark)}{_SHEET}</style>")
+    theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
+    st.html(f"<style>{level_colours(theme)}{sheet()}{_SHEET}</style>")
     set_page_language(lang)
     _sidebar(library, view, page)
-    _header(title, page, lang)
-    _ignored(ignored, lang)
+    _header(title, shown, view, page)
+    _ignored(not_in_banner(ignored), lang)
+    show_version(shown, view, page, ignored)
     if library.rubric is None:
         show(element("div", element("p", say(lang, "frame.no-rubric")), css="cb cb-warn"))
         found = library.findings if page not in BLIND else [f for f in library.findings if f.path == RUBRIC]
@@ -83,10 +92,12 @@ def open_page(page: PageId) -> Opened:
         faulty=tuple(e for e in entries if e.is_faulty),
         weights=weights_in_force(view, library.rubric, library.usable_cases),
         space=weight_space(view),
-        style=Style(lang=lang, theme="dark" if is_dark else "light", width_px=_CHART_PX),
+        style=Style(lang=lang, theme=theme, width_px=_CHART_PX),
     )
     if page in (*BLIND, "agreement"):
         return opened
+    if page not in WRITING:
+        show_link(opened, shown, ignored)
     _faulty(opened, page)
     if not opened.cases and page not in _NEEDS_NO_CASE:
         _nothing_chosen(library, lang)
@@ -100,14 +111,6 @@ def _no_folder(missing: LibraryNotFound) -> NoReturn:
     texts = [element("p", say(lang, "frame.no-folder", folder=str(missing.root))) for lang in languages]
     show(element("div", *texts, css="cb cb-warn"))
     st.stop()
-
-
-def _level_colours(is_dark: bool) -> str:
-    """The charts' colours of levels as custom properties, so that badges and matrix agree."""
-    palette = Style(theme="dark" if is_dark else "light").palette
-    fills = "".join(f"--level-{i}:{c};" for i, c in enumerate(palette.levels))
-    inks = "".join(f"--level-ink-{i}:{c};" for i, c in enumerate(palette.level_inks))
-    return f":root{{{fills}{inks}--level-edge:{palette.level_edge};}}"
 
 
 def _sidebar(library: Library, view: View, page: PageId) -> None:
@@ -172,8 +175,8 @@ def _navigation(view: View, page: PageId) -> None:
     """Links to every page, with the view in their addresses; those for writing come last, on their own."""
     shown = [other for other in PAGES if other not in WRITING or not access.is_presenting()]
     for other in shown:
-        if other == WRITING[0]:
-            show(element("p", say(view.lang, "frame.writing"), css="cb cb-muted cb-nav-head"))
+        if other in _HEADINGS:
+            show(element("p", say(view.lang, _HEADINGS[other]), css="cb cb-muted cb-nav-head"))
         name = say(view.lang, f"page.{other}.name")
         try:
             st.page_link(
@@ -208,7 +211,8 @@ def _state_of_files(library: Library, lang: Lang) -> None:
             show(findings_list(library.findings, lang))
 
 
-def _header(title: str, page: PageId, lang: Lang) -> None:
+def _header(title: str, shown: Shown, view: View, page: PageId) -> None:
+    lang = view.lang
     other: Lang = "en" if lang == "ko" else "ko"
     with st.container(horizontal=True, vertical_alignment="center"):
         show(
@@ -220,6 +224,8 @@ def _header(title: str, page: PageId, lang: Lang) -> None:
                 lang=lang,
             )
         )
+        if page not in WRITING:
+            show_citation(shown, view, page)
         st.button(
             say(other, "frame.switch-to-this-language"),
             key="switch_language",

@@ -1,11 +1,14 @@
 """The History page: two versions of the casebook, and what lies between them."""
 
+from collections.abc import Sequence
+
 import msgspec
 import streamlit as st
 
 from casebook.charts import Scene, slope_chart
 from casebook.library import Library
-from casebook.library.versions import NoSuchVersion, Version, open_version, version_file, versions
+from casebook.library.releases import PREFIX
+from casebook.library.versions import NoSuchVersion, Version, version_file, version_of, versions
 from casebook.markup import element
 from casebook.model import Case, Lang
 from casebook.scoring import compare
@@ -17,10 +20,13 @@ from casebook.ui.choice import choose
 from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.progress import progress
+from casebook.ui.state import change_view
 from casebook.view.ranging import ranged
 from casebook.view.weighing import weights_in_force
 from casebook.wording import say
 
+_SAID = (("git", "history.from-git"), ("log", "history.from-log"), ("release", "release.history"))
+"""The sentence that says how many versions of a kind there are."""
 _MOMENT_CHARS = 10
 """Of an ISO time: the date."""
 
@@ -42,24 +48,31 @@ def choose_versions(page: Opened) -> Compared | None:
         show(element("div", say(lang, "history.none"), css="cb cb-note"))
         return None
     by_id = {version.id: version for version in known}
-    since = by_id.get(page.view.since or "", known[min(1, len(known) - 1)])
-    until = by_id.get(page.view.until or "")
+    # The latest commit is most often what the files are; the one before it tells more.
+    usual = [v for v in known if not v.id.startswith(PREFIX)] or list(known)
+    since = by_id.get(page.view.since or "", usual[min(1, len(usual) - 1)])
+    shown = _shown(page)
+    until = by_id.get(page.view.until or "", shown)
     names = {version.id: _label(version, lang) for version in known}
     left, right = st.columns(2)
     with left:
         choose(say(lang, "history.since"), "since", names, since.id)
+        st.button(
+            say(lang, "release.show-version"),
+            key="history_show_version",
+            disabled=since.id == page.view.version,
+            on_click=change_view,
+            kwargs={"version": since.id, "data": None, "until": None},
+        )
     with right:
         choose(
             say(lang, "history.until"),
             "until",
             names,
-            until.id if until else None,
-            of_none=say(lang, "history.now"),
+            until.id if until and until is not shown else None,
+            of_none=_label(shown, lang) if shown else say(lang, "history.now"),
         )
-    kinds = {version.kind for version in known}
-    for kind in ("git", "log"):
-        if kind in kinds:
-            show(element("p", say(lang, f"history.from-{kind}", count=len(known)), css="cb cb-muted"))
+    _say_where_from(known, lang)
     unknown = [v for v in (page.view.since, page.view.until) if v and v not in by_id]
     if unknown:
         text = say(lang, "history.unknown", version=", ".join(unknown))
@@ -67,7 +80,7 @@ def choose_versions(page: Opened) -> Compared | None:
     try:
         with progress(say(lang, "history.opening")):
             before = _opened(page, since)
-            after = page.library if until is None else _opened(page, until)
+            after = page.library if until in (None, shown) else _opened(page, until)
     except NoSuchVersion as none:
         show(element("div", say(lang, none.key, version=none.version), css="cb cb-warn", role="alert"))
         return None
@@ -75,8 +88,26 @@ def choose_versions(page: Opened) -> Compared | None:
 
 
 def _opened(page: Opened, version: Version) -> Library:
-    key = ("version", str(page.library.root), page.library.fingerprint, version.id)
-    return cached.kept(key, lambda: open_version(page.library.root, version.id))
+    return cached.version_library(page.library.root, version.id)
+
+
+def _shown(page: Opened) -> Version | None:
+    """The version that all pages show; None for the files as they are."""
+    if page.view.version is None:
+        return None
+    try:
+        return version_of(page.library.root, page.view.version)
+    except NoSuchVersion:  # gone since the page was opened
+        return None
+
+
+def _say_where_from(known: Sequence[Version], lang: Lang) -> None:
+    sentences = []
+    for kind, key in _SAID:
+        count = sum(v.id.startswith(f"{kind}:") for v in known)
+        if count:
+            sentences.append(say(lang, key, count=count))
+    show(element("p", " ".join(sentences), css="cb cb-muted"))
 
 
 def _label(version: Version, lang: Lang) -> str:
@@ -84,6 +115,8 @@ def _label(version: Version, lang: Lang) -> str:
     at = version.at.replace("T", " ")[:16]
     if version.id == "log:0":
         return say(lang, "history.version-first", at=at)
+    if version.id.startswith(PREFIX):
+        return say(lang, "release.label", at=at, name=version.what)
     return say(lang, "history.version", at=at, what=version.what or version.id[:12], who=version.who)
 
 

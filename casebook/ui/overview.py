@@ -8,12 +8,11 @@ from markupsafe import Markup
 
 from casebook.charts import Scene, dimension_chart, matrix_chart
 from casebook.charts.matrix import MOST_COLUMNS
-from casebook.markup import element
 from casebook.model import Case
 from casebook.pieces.cell import cell_panel
-from casebook.pieces.quote import source_name
-from casebook.pieces.table import table
-from casebook.scoring import evidence_measures, overview_claims, whole_points
+from casebook.pieces.chosen import telling_case, widest_gaps
+from casebook.pieces.measures import LargestOf, measures_block
+from casebook.scoring import EvidenceMeasures, overview_claims
 from casebook.ui import cached
 from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose
@@ -71,13 +70,10 @@ def _show_cell(page: Opened, scene: Scene, case: Case, criterion: str) -> None:
 
 def _chosen_cell(page: Opened, scene: Scene) -> tuple[Case, str]:
     """The cell of the address; else the widest gap, for the case that stands highest there."""
-    gaps = cached.widest_gaps(page, scene)
+    gaps = widest_gaps(scene)
     criterion = page.view.criterion or gaps[0].criterion
-    ids = {c.id: c for c in scene.cases}
-    if page.view.case in ids:
-        return ids[page.view.case], criterion
-    highest = next((g.highest for g in gaps if g.criterion == criterion and g.highest), ())
-    return ids[highest[0]] if highest else scene.cases[0], criterion
+    asked = next((c for c in scene.cases if c.id == page.view.case), None)
+    return asked or telling_case(scene, gaps, criterion), criterion
 
 
 def show_dimensions(page: Opened, scene: Scene) -> None:
@@ -88,47 +84,20 @@ def show_dimensions(page: Opened, scene: Scene) -> None:
 
 def show_evidence_measures(page: Opened, scene: Scene) -> None:
     """How much evidence each case has, how contested and how concentrated it is."""
-    lang = page.lang
-    rows = [_measures_row(page, case, scene) for case in scene.cases]
-    names = ("case", "coverage", "quotes", "balance", "speaker", "source")
-    header = [say(lang, f"overview.measure-{n}") for n in names]
-    show(
-        element(
-            "div",
-            element("h2", say(lang, "overview.measures")),
-            element("p", say(lang, "overview.measures-help"), css="cb-muted"),
-            table(header, rows, numeric=frozenset({1, 2, 3}), caption=say(lang, "overview.measures")),
-            css="cb",
-            lang=lang,
-        )
+    show(measures_block(page.library, scene, page.lang, partial(_evidence_link, page)))
+
+
+def _evidence_link(
+    page: Opened, text: str, case: Case, measures: EvidenceMeasures, largest: LargestOf
+) -> Markup:
+    """To the quotations of the case by its largest speaker or source."""
+    filters: dict[str, str | None] = (
+        {"speaker": speaker_id(measures.largest_speaker)}
+        if largest == "speaker"
+        else {"source": measures.largest_source}
     )
-
-
-def _measures_row(page: Opened, case: Case, scene: Scene) -> list[object]:
-    lang = page.lang
-    m = evidence_measures(case)
-    result = scene.comparison.result(case.id)
-    speaker = m.largest_speaker.text_in(lang) if m.largest_speaker else say(lang, "quote.narration")
-    source = page.library.source(m.largest_source) if m.largest_source else None
-    whose = source_name(source, lang) if source else ""
-    return [
-        element("strong", case.name.text_in(lang)),
-        f"{result.scored}/{result.total}",
-        m.quotes,
-        f"{m.supports} : {m.contradicts}",
-        _share(page, case, m.largest_speaker_share, speaker, speaker=speaker_id(m.largest_speaker)),
-        _share(page, case, m.largest_source_share, whose, source=m.largest_source),
-    ]
-
-
-def _share(page: Opened, case: Case, share: float | None, whose: str, **filters: str | None) -> Markup | None:
-    """A share and whose it is, leading to the quotations that make it up; None without quotations."""
-    if share is None:
-        return None
     view = msgspec.structs.replace(page.view, only=case.id, **filters)
-    return page_tag(
-        f"{whole_points(100 * share)}% · {whose}", "evidence", view, css="cb-source cb-source-narrow"
-    )
+    return page_tag(text, "evidence", view, css="cb-source cb-source-narrow")
 
 
 def ordered(page: Opened, scene: Scene) -> Scene:

@@ -11,10 +11,10 @@ from casebook.markup import element
 from casebook.model import Case, Criterion, Lang
 from casebook.model.rubric import LEVELS
 from casebook.pieces.cell import level_square
+from casebook.pieces.findings import findings_list
 from casebook.ui import access, rate_state
 from casebook.ui.choice import choose
 from casebook.ui.columns import halves
-from casebook.ui.findings_view import findings_list
 from casebook.ui.literal import show
 from casebook.ui.opened import Opened
 from casebook.ui.rate_quotes import show_quotes

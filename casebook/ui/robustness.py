@@ -1,11 +1,9 @@
 """The Robustness page's first blocks: weights that follow the hand, and what they do to ranks."""
 
-from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Any, TypeVar, get_args
+from typing import get_args
 
 import streamlit as st
-from markupsafe import Markup
 
 from casebook.charts import (
     Scene,
@@ -17,26 +15,14 @@ from casebook.charts import (
 )
 from casebook.markup import element, join
 from casebook.model import Lang
-from casebook.pieces.table import table as table_of_rows
-from casebook.robustness import (
-    NearestChange,
-    RankAcceptability,
-    RankSpread,
-    ScoreTable,
-    WeightSpace,
-    rank_spread,
+from casebook.pieces.robustness import (
+    central_claims,
+    change_claims,
+    range_claims,
+    spread_table,
+    standing_claims,
 )
-from casebook.scoring import (
-    Claim,
-    central_weights_claim,
-    claim_of_note,
-    first_change_claim,
-    half_up,
-    limits_claims,
-    overview_claims,
-    rank_range_claim,
-    single_shift_claims,
-)
+from casebook.robustness import rank_spread
 from casebook.ui import cached, computed
 from casebook.ui.chart_view import show_chart
 from casebook.ui.choice import choose, choose_part
@@ -51,12 +37,6 @@ from casebook.ui.weights_choice import take_weights
 from casebook.view.view import RobustnessPart
 from casebook.view.weighing import base_weights
 from casebook.wording import listed, say
-
-Row = TypeVar("Row", bound=tuple[Any, ...])
-
-MOST_NAMED = 6
-"""Cases about which the page says a sentence each; the charts show more."""
-_ABOUT_INDEX = ("highest", "all-equal", "interval", "index-of-one")
 
 
 def show_weights(page: Opened, scene: Scene) -> None:
@@ -73,19 +53,7 @@ def show_weights(page: Opened, scene: Scene) -> None:
         key="weight_panel",
         on_release=partial(take_weights, view, page.rubric),
     )
-    claims = overview_claims(scene.comparison, scene.cases, scene.rubric, scene.odds)
-    leading = [c for c in claims if c.code.startswith(_ABOUT_INDEX)]
-    indexed = sum(r.index_low is not None for r in scene.comparison.results)
-    limits = limits_claims(scene.comparison, indexed)
-    if indexed < 2:
-        limits = tuple(c for c in limits if c.code != "levels-limit-ranking")
-    notes = [
-        claim_of_note(note, scene.cases, scene.rubric)
-        for note in scene.comparison.notes
-        # Said by ``limits_claims`` where there is a ranking, with what can be concluded all the same.
-        if note.code != "levels-differ" or indexed < 2
-    ]
-    show(claims_block([*leading, *limits, *notes], page.lang, view=view))
+    show(claims_block(standing_claims(scene), page.lang, view=view))
     _show_other_cases(page, scene)
 
 
@@ -171,51 +139,8 @@ def show_acceptability(page: Opened, scene: Scene) -> None:
             ),
         )
         show_chart(chart, "central", lang)
-        show(claims_block(_central_claims(scene, result), lang, is_lead=False, view=page.view))
-    show(_spread_table(scene, rank_spread(table, result), lang))
-
-
-def _spread_table(scene: Scene, spread: Sequence[RankSpread], lang: Lang) -> Markup:
-    """The rank in force beside mean, median and the middle 90 % of the ranks drawn."""
-    names = ("case", "nominal", "mean", "median", "middle")
-    rows = [
-        [
-            element("strong", scene.name(s.case_id, lang)),
-            s.nominal,
-            f"{half_up(s.mean, 1):.1f}",
-            f"{s.median:g}",
-            f"{s.low:g}–{s.high:g}",
-        ]
-        for _, s in _by_rank(scene, ((s.case_id, s) for s in spread))
-    ]
-    caption = say(lang, "robustness.spread")
-    header = [say(lang, f"robustness.spread-{n}") for n in names]
-    body = table_of_rows(header, rows, numeric=frozenset({1, 2, 3, 4}), caption=caption)
-    return element("div", element("h3", caption), body, css="cb", lang=lang)
-
-
-def _central_claims(scene: Scene, result: RankAcceptability) -> list[Claim]:
-    odds = scene.odds
-    rows = _by_rank(scene, zip(result.case_ids, result.central, result.confidence, strict=True))
-    return [
-        central_weights_claim(
-            scene.comparison,
-            scene.case(case_id),
-            scene.rubric,
-            weights=tuple(zip(result.dimensions, central, strict=True)) if central else None,
-            chance=odds.first_place(case_id) if odds else None,
-            confidence_share=confidence,
-        )
-        for case_id, central, confidence in rows[:MOST_NAMED]
-    ]
-
-
-def _by_rank(scene: Scene, rows: Iterable[Row]) -> list[Row]:
-    """Rows that begin with a case: the highest index first, then what is first most often."""
-    ranks = {r.case_id: r.rank or len(scene.cases) for r in scene.comparison.results}
-    first = {c: scene.odds.first_place(c) for c in ranks} if scene.odds else {}
-    often = {c: chance.share for c, chance in first.items() if chance is not None}
-    return sorted(rows, key=lambda row: (ranks[row[0]], -often.get(row[0], 0.0)))
+        show(claims_block(central_claims(scene, result), lang, is_lead=False, view=page.view))
+    show(spread_table(scene, rank_spread(table, result), lang))
 
 
 def show_extremes(page: Opened, scene: Scene) -> None:
@@ -239,19 +164,7 @@ def show_extremes(page: Opened, scene: Scene) -> None:
         lambda s, style: rank_range_chart(s, ranges, result, style, space=page.space),
     )
     show_chart(chart, "rank_range", lang)
-    claims = [
-        rank_range_claim(
-            scene.comparison,
-            scene.case(r.case_id),
-            best=r.best,
-            worst=r.worst,
-            ranked=len(ranges),
-            is_exact=r.is_exact,
-            is_limited=bool(page.space.ranges or page.space.order),
-            is_from_intervals=r.is_from_intervals,
-        )
-        for _, r in _by_rank(scene, ((r.case_id, r) for r in ranges))[:MOST_NAMED]
-    ]
+    claims = range_claims(scene, ranges, page.space)
     show(claims_block(claims, lang, is_lead=False, view=page.view))
 
 
@@ -280,34 +193,7 @@ def show_lines(page: Opened, scene: Scene) -> None:
         lambda s, style: index_lines_chart(s, result, style),
     )
     show_chart(chart, "lines", lang)
-    show(claims_block(_change_claims(scene, nearest, table, page.space), lang, is_lead=False, view=page.view))
-
-
-def _change_claims(
-    scene: Scene, nearest: NearestChange, table: ScoreTable, space: WeightSpace
-) -> list[Claim]:
-    """The nearest weights that change the first place: all weights together, then one by one."""
-    if not nearest.leaders:
-        return []
-    whole = first_change_claim(
-        scene.comparison,
-        scene.cases,
-        scene.rubric,
-        leaders=nearest.leaders,
-        winner=nearest.winner,
-        moved_share=nearest.moved_share,
-        shares=tuple(zip(table.dimensions, nearest.shares or (), strict=False)),
-        current=tuple(zip(table.dimensions, table.weights.tolist(), strict=True)),
-        is_exact=nearest.is_exact,
-        is_limited=bool(space.ranges or space.order),
-    )
-    moves = [(s.dimension, s.from_share, s.to_share, s.leader, s.winner) for s in nearest.shifts]
-    if len(table.dimensions) == 2 and not whole.is_limited and moves:
-        # What one of two gains the other loses: the rises alone say all of it.
-        moves = [move for move in moves if move[2] > move[1]]
-        return list(single_shift_claims(scene.comparison, scene.cases, scene.rubric, moves))
-    single = single_shift_claims(scene.comparison, scene.cases, scene.rubric, moves[:MOST_NAMED])
-    return [whole, *single]
+    show(claims_block(change_claims(scene, nearest, table, page.space), lang, is_lead=False, view=page.view))
 
 
 def _no_such_weights(lang: Lang) -> None:

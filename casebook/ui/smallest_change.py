@@ -6,21 +6,15 @@ from functools import partial
 import streamlit as st
 
 from casebook.charts import Scene
-from casebook.improvement import (
-    Plan,
-    SmallestChange,
-    changed_levels,
-    target_id,
-    what_if,
-)
-from casebook.markup import element, join
-from casebook.model import Lang, Localised
-from casebook.pieces.table import table
-from casebook.scoring import CaseResult, Claim, half_up, smallest_change_claim
+from casebook.improvement import SmallestChange, changed_levels, target_id, what_if
+from casebook.markup import element
+from casebook.model import Lang
+from casebook.pieces.chosen import Aim
+from casebook.pieces.gap import plans_table, smallest_claim
+from casebook.scoring import CaseResult, half_up
 from casebook.ui import computed
 from casebook.ui.choice import choose
 from casebook.ui.claim_view import claims_block
-from casebook.ui.gap import Aim
 from casebook.ui.literal import plain_words, show
 from casebook.ui.opened import Opened
 from casebook.ui.state import change_view, keep_open, widget_key
@@ -124,34 +118,9 @@ def show_smallest_change(page: Opened, scene: Scene, aim: Aim) -> None:
     efforts = dict(view.effort)
     _show_efforts(page, scene, aim, efforts)
     result = computed.least_change(page, scene, aim.case.id, aim.target)
-    show(claims_block([_claim(scene, aim, result)], lang, view=view))
+    show(claims_block([smallest_claim(scene, aim, result)], lang, view=view))
     if result.plans:
         _show_plans(page, aim, result)
-
-
-def _rival_name(aim: Aim) -> Localised:
-    """Whom the steps overtake: of the best of the others one that exists, not their best levels together."""
-    if aim.target.kind != "best":
-        return aim.name
-    return Localised(ko=say("ko", "gap.rival-best"), en=say("en", "gap.rival-best"))
-
-
-def _claim(scene: Scene, aim: Aim, result: SmallestChange) -> Claim:
-    steps = {sum(s.to_level - s.from_level for s in plan.steps) for plan in result.plans}
-    return smallest_change_claim(
-        scene.comparison,
-        aim.case,
-        target_name=_rival_name(aim),
-        goal=result.goal,
-        status=result.status,
-        steps=steps.pop() if len(steps) == 1 else None,
-        cost=result.cost,
-        plan_count=result.plan_count,
-        is_count_exact=result.is_count_exact,
-        own_points=result.own_points,
-        reachable_points=result.reachable_points,
-        needed_points=result.needed_points,
-    )
 
 
 def _show_efforts(page: Opened, scene: Scene, aim: Aim, efforts: Mapping[str, float]) -> None:
@@ -205,10 +174,7 @@ def _store_effort(criterion: str, key: str, effort: Sequence[tuple[str, float]])
 
 def _show_plans(page: Opened, aim: Aim, result: SmallestChange) -> None:
     lang = page.lang
-    header = [say(lang, f"gap.plan-{n}") for n in ("steps", "cost", "index")]
-    rows = [_plan_row(page, plan) for plan in result.plans[:_MOST_ROWS]]
-    caption = say(lang, "gap.plans", count=f"{result.plan_count:,}", shown=len(rows))
-    show(element("div", table(header, rows, numeric=frozenset({1, 2}), caption=caption), css="cb", lang=lang))
+    show(plans_table(page.rubric, result, lang, _MOST_ROWS))
     steps = tuple((s.criterion, s.to_level) for s in result.plans[0].steps)
     st.button(
         say(lang, "gap.plan-try"),
@@ -216,20 +182,3 @@ def _show_plans(page: Opened, aim: Aim, result: SmallestChange) -> None:
         on_click=change_view,
         kwargs={"levels": steps, **_held(aim)},
     )
-
-
-def _plan_row(page: Opened, plan: Plan) -> list[object]:
-    lang = page.lang
-    steps = []
-    for step in plan.steps:
-        criterion = page.rubric.criterion(step.criterion)
-        name = criterion.name.text_in(lang)
-        heading = say(lang, "gap.step", criterion=name, low=step.from_level, high=step.to_level)
-        # Each step with its own condition: in columns of their own they wrap apart.
-        condition = element("span", " · ", criterion.levels[step.to_level].text_in(lang), css="cb-muted")
-        steps.append(element("div", heading, condition))
-    return [join(steps), f"{half_up(plan.cost, 2):g}", _tenths(plan)]
-
-
-def _tenths(plan: Plan) -> str:
-    return f"{half_up(plan.index_points, 1):.1f}"

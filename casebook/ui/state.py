@@ -12,11 +12,13 @@ import streamlit as st
 from casebook.library import Library
 from casebook.ui.undisturbed import undisturbed
 from casebook.view.address import IgnoredParam, read_view, view_params
-from casebook.view.view import EVIDENCE_FILTERS, PageId, View
+from casebook.view.view import DATA_CHARS, EVIDENCE_FILTERS, WRITING, PageId, View
 
 _VIEW = "_view"
 _PAGE = "_page"
 _FIRST_LANG = "_first_lang"
+_SEEN_DATA = "_seen_data"
+"""Fingerprints of the data that were current at any time in this session."""
 
 
 def widget_key(name: str) -> str:
@@ -37,9 +39,21 @@ def text_key(name: str) -> str:
     return f"w_{name}"
 
 
-def open_view(library: Library, page: PageId) -> tuple[View, tuple[IgnoredParam, ...]]:
-    """The view that the address describes, and what in the address was ignored; tidies the address."""
+def open_view(
+    library: Library, page: PageId, now: Library | None = None
+) -> tuple[View, tuple[IgnoredParam, ...]]:
+    """The view that the address describes, and what in the address was ignored; tidies the address.
+
+    ``View.data`` is that of ``library``, unless the address was made from data that this session never saw:
+    then it stays as it is until the reader has decided what to look at.
+
+    Args:
+        library: what the page shows.
+        now: the files as they are, where the page shows another version.
+    """
     view, ignored = read_view(st.query_params.to_dict(), library)
+    view, ignored = _with_version(view, ignored, page, is_shown=now is not None)
+    view = _with_data(view, library, now or library)
     if page == "overview" and view.case is not None and view.case not in view.cases:
         # The matrix shows only the chosen cases.
         ignored = (*ignored, IgnoredParam("case", view.case))
@@ -51,6 +65,24 @@ def open_view(library: Library, page: PageId) -> tuple[View, tuple[IgnoredParam,
         # What is not understood stays: a file that is missing for a moment comes back, and with it the view.
         _write_address(view, page)
     return view, ignored
+
+
+def _with_version(
+    view: View, ignored: tuple[IgnoredParam, ...], page: PageId, *, is_shown: bool
+) -> tuple[View, tuple[IgnoredParam, ...]]:
+    """Pages for writing keep the version for the others; elsewhere one that cannot be shown is ignored."""
+    if view.version is None or is_shown or page in WRITING:
+        return view, ignored
+    unknown = IgnoredParam("version", view.version)
+    return msgspec.structs.replace(view, version=None), (*ignored, unknown)
+
+
+def _with_data(view: View, library: Library, now: Library) -> View:
+    seen: set[str] = st.session_state.setdefault(_SEEN_DATA, set())
+    seen.add(now.data_fingerprint[:DATA_CHARS])
+    if view.data is None or view.data in seen:
+        return msgspec.structs.replace(view, data=library.data_fingerprint[:DATA_CHARS])
+    return view
 
 
 def current_view() -> View:

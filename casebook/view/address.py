@@ -12,6 +12,7 @@ from casebook.model import Lang, Rubric, Stance
 from casebook.model.rubric import MAX_LEVEL
 from casebook.robustness.results import LeftOutKind
 from casebook.scoring import Aggregation, Silence
+from casebook.view.deck_notes import SLIDE, read_notes, read_slides, write_notes
 from casebook.view.pairs import (
     Pairs,
     read_levels,
@@ -22,9 +23,11 @@ from casebook.view.pairs import (
     write_spans,
 )
 from casebook.view.view import (
+    DATA_CHARS,
     EVIDENCE_FILTERS,
     MAX_CHOSEN,
     MAX_QUERY_CHARS,
+    MAX_TITLE_CHARS,
     TARGETS,
     CaseOrder,
     EditPart,
@@ -46,6 +49,7 @@ _ONLY_ON: dict[str, tuple[PageId, ...]] = {
     **dict.fromkeys(("draft", "edit_part"), ("edit",)),
     **dict.fromkeys(("since", "until"), ("history",)),
     "rater": ("rate",),
+    **dict.fromkeys(("slide", "slides", "deck_title", "notes"), ("present", "export")),
 }
 _NAMES = {
     "lang": "lang",
@@ -83,6 +87,12 @@ _NAMES = {
     "rater": "rater",
     "since": "since",
     "until": "until",
+    "slide": "slide",
+    "slides": "slides",
+    "deck_title": "title",
+    "notes": "notes",
+    "data": "data",
+    "version": "version",
 }
 
 
@@ -142,8 +152,10 @@ def read_view(params: Mapping[str, str], library: Library) -> tuple[View, tuple[
         elif field in _LISTS:
             read = _LISTS[field](value, library.rubric) if library.rubric else None
             _keep(field, read, name, value, values, ignored)
-        elif field == "query":
-            values["query"] = value[:MAX_QUERY_CHARS]
+        elif field in _WORDS:
+            values[field] = value[: _WORDS[field]]
+        elif field in _FREE:
+            _keep(field, _FREE[field](value), name, value, values, ignored)
         elif field == "speaker":
             speakers = {speaker_id(q.speaker) for c in library.usable_cases for q in c.quotes}
             _keep(field, _member(value, speakers), name, value, values, ignored)
@@ -163,6 +175,18 @@ def read_view(params: Mapping[str, str], library: Library) -> tuple[View, tuple[
     return msgspec.convert(values, View), tuple(ignored)
 
 
+def version_in(params: Mapping[str, str]) -> str | None:
+    """The version that an address asks for: it must be open before the rest of the address can be read."""
+    asked = params.get(_NAMES["version"], "")
+    return asked if re.fullmatch(VERSION, asked) else None
+
+
+def lang_in(params: Mapping[str, str]) -> Lang:
+    """The language of an address, as ``read_view`` reads it."""
+    languages: tuple[Lang, ...] = get_args(Lang)
+    return next((lang for lang in languages if lang == params.get(_NAMES["lang"])), View().lang)
+
+
 def _groups(rubric: Rubric) -> dict[str, str]:
     return {c.id: c.dimension for c in rubric.criteria}
 
@@ -178,11 +202,19 @@ def _read_effort(text: str, rubric: Rubric) -> Pairs | None:
     return pairs if pairs and all(value > 0 for _, value in pairs) else None
 
 
+VERSION = r"[A-Za-z0-9:._-]{1,80}"
+"""What the name of a version looks like: a commit, a save or a release."""
+_WORDS = {"query": MAX_QUERY_CHARS, "deck_title": MAX_TITLE_CHARS}
+"""What readers typed, and how much of it counts."""
+_FREE: dict[str, Callable[[str], object]] = {"slides": read_slides, "notes": read_notes}
 _TOKENS: dict[str, str] = {
     "draft": r"[A-Za-z0-9_-]{8,40}",
     "rater": r"[a-z0-9]+(-[a-z0-9]+)*",
-    "since": r"[A-Za-z0-9:._-]{1,80}",
-    "until": r"[A-Za-z0-9:._-]{1,80}",
+    "since": VERSION,
+    "until": VERSION,
+    "slide": SLIDE.pattern,
+    "data": rf"[0-9a-f]{{{DATA_CHARS}}}",
+    "version": VERSION,
 }
 """What is looked up later, by the page that needs it: only its form is known here."""
 
@@ -201,8 +233,10 @@ _LISTS: dict[str, Callable[[str, Rubric], object]] = {
 def _written(field: str, value: Any) -> str:
     if field == "limits":
         return write_spans(value)
-    if field == "importance":
+    if field in ("importance", "slides"):
         return ",".join(value)
+    if field == "notes":
+        return write_notes(value)
     return write_numbers(value) if field in _LISTS else str(value)
 
 

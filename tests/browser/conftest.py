@@ -50,6 +50,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            # A busy machine can starve a browser; what fails twice fails. Every second try is reported.
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def free_port() -> int:

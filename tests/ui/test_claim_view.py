@@ -14,7 +14,8 @@ from casebook.scoring import (
     overview_claims,
     weights_of,
 )
-from casebook.ui.claim_view import chance_badge, claims_block
+from casebook.pieces.claims import chance_badge
+from casebook.ui.claim_view import claims_block
 from casebook.view.address import read_view
 from casebook.view.view import View
 

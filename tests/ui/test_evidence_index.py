@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from casebook.library import Library, open_library
-from casebook.ui.evidence_index import EvidenceRow, evidence_rows, matching
+from casebook.pieces.evidence_index import EvidenceRow, evidence_rows
+from casebook.ui.evidence_index import matching
 from casebook.view.view import View
 
 SMALL = Path(__file__).parent / "small"

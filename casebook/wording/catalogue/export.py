@@ -9,5 +9,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "export.footer-sources": ("출처: {sources}", "Sources: {sources}"),
     "export.footer-date": ("작성일: {date}", "Made on: {date}"),
+    "export.fingerprint": ("자료 지문(SHA-256): {data}", "Data fingerprint (SHA-256): {data}"),
+    "export.tables-title": ("지역 AI 정책 비교: {cases}", "Regional AI policies compared: {cases}"),
     "export.footer-data": ("자료 지문: {data}", "Data fingerprint: {data}"),
 }

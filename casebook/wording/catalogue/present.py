@@ -1,4 +1,4 @@
-"""Sentences of the area ``present``: meeting mode."""
+"""Sentences of the area ``present``: meeting mode. What is left in braces is filled in by the browser."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "page.present.name": ("발표", "Present"),
@@ -7,4 +7,86 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "지금 보고 있는 비교를 회의 화면에 한 장씩 제시",
         "The current view, slide by slide, for a meeting room",
     ),
+    "present.nav-heading": ("회의·자료", "Meeting"),
+    "present.nothing": (
+        "발표할 내용이 없습니다. 오류가 없는 사례를 하나 이상 선택하십시오.",
+        "There is nothing to present. Choose at least one case whose file has no errors.",
+    ),
+    "present.no-such-slide": (
+        "주소에 적힌 ‘{slide}’ 슬라이드가 이 발표 자료에 없어 ‘{shown}’ 슬라이드를 표시합니다.",
+        "The slide “{slide}” of the address is not in this deck; “{shown}” is shown.",
+    ),
+    # The bar of buttons, and what is read out.
+    "present.controls": ("발표 조작", "Presentation controls"),
+    "present.number": ("{number} / {total}", "{number} / {total}"),
+    "present.announce": (
+        "슬라이드 {number}/{total}: {heading}",
+        "Slide {number} of {total}: {heading}",
+    ),
+    "present.button-previous": ("이전 슬라이드", "Previous slide"),
+    "present.button-next": ("다음 슬라이드", "Next slide"),
+    "present.button-slides": ("슬라이드 목록", "List of slides"),
+    "present.button-weights": ("가중치", "Weights"),
+    "present.button-notes": ("발표자 노트", "Speaker’s notes"),
+    "present.button-screen": ("전체 화면", "Full screen"),
+    "present.button-help": ("단축키", "Keys"),
+    "present.button-escape": ("발표 끝내기", "Leave the presentation"),
+    "present.close": ("닫기", "Close"),
+    "present.key-previous": ("←", "←"),
+    "present.key-next": ("→", "→"),
+    "present.key-slides": ("L", "L"),
+    "present.key-weights": ("W", "W"),
+    "present.key-notes": ("N", "N"),
+    "present.key-screen": ("F", "F"),
+    "present.key-help": ("?", "?"),
+    "present.key-escape": ("Esc", "Esc"),
+    # The slide.
+    "present.weights-moved": ("회의 중 변경한 가중치", "Weights changed in the meeting"),
+    # The list of slides.
+    "present.own-title": ("발표 제목", "Title of the deck"),
+    "present.show": ("{name} 슬라이드 표시", "Show the slide {name}"),
+    "present.go": ("{number}번 {name} 슬라이드로 이동", "Go to slide {number}, {name}"),
+    "present.up": ("{name} 슬라이드를 앞으로", "Move {name} up"),
+    "present.down": ("{name} 슬라이드를 뒤로", "Move {name} down"),
+    "present.moved": (
+        "{name} 슬라이드를 {total}장 중 {number}번째로 옮겼습니다.",
+        "{name} is now slide {number} of {total}.",
+    ),
+    "present.has-note": ("노트", "notes"),
+    "present.reset": ("처음 구성으로", "Reset the deck"),
+    "present.take-away": ("이 발표 자료를 파일로 내보내기", "Export this deck as a file"),
+    # Weights.
+    "present.weights-restore": ("원래 가중치로", "Back to the original weights"),
+    # Notes.
+    "present.own-notes": ("이 슬라이드에서 말할 내용", "What to say about this slide"),
+    "present.own-notes-placeholder": (
+        "예: 출처를 먼저 밝힐 것",
+        "e.g. name the sources first",
+    ),
+    "present.following": ("다음: {name} — {heading}", "Next: {name} — {heading}"),
+    "present.notes-in-address": (
+        "노트는 이 화면의 주소에 담깁니다. 주소를 보내면 받는 사람도 노트를 볼 수 있습니다.",
+        "Notes are kept in the address of this page: whoever is sent the address can read them.",
+    ),
+    # Keys.
+    "present.keys-next": ("→ ↓ PageDown Space Enter", "→ ↓ PageDown Space Enter"),
+    "present.keys-next-does": ("다음 슬라이드", "Next slide"),
+    "present.keys-previous": ("← ↑ PageUp Backspace", "← ↑ PageUp Backspace"),
+    "present.keys-previous-does": ("이전 슬라이드", "Previous slide"),
+    "present.keys-ends": ("Home End", "Home End"),
+    "present.keys-ends-does": ("처음, 마지막 슬라이드", "First, last slide"),
+    "present.keys-number": ("숫자 + Enter", "Number + Enter"),
+    "present.keys-number-does": ("해당 번호의 슬라이드", "The slide with this number"),
+    "present.keys-screen": ("F", "F"),
+    "present.keys-screen-does": ("전체 화면 켜기, 끄기", "Full screen on, off"),
+    "present.keys-slides": ("L", "L"),
+    "present.keys-slides-does": ("슬라이드 목록: 선택, 순서, 제목", "List of slides: choose, order, title"),
+    "present.keys-weights": ("W", "W"),
+    "present.keys-weights-does": ("가중치를 바꾸어 바로 답하기", "Answer at once with other weights"),
+    "present.keys-notes": ("N", "N"),
+    "present.keys-notes-does": ("발표자 노트", "Speaker’s notes"),
+    "present.keys-blank": ("B", "B"),
+    "present.keys-blank-does": ("화면 가리기, 다시 보이기", "Black screen on, off"),
+    "present.keys-escape": ("Esc", "Esc"),
+    "present.keys-escape-does": ("창 닫기, 발표 끝내기", "Close the panel, leave the presentation"),
 }
