@@ -54,6 +54,36 @@ def test_chromium_that_does_not_start_is_passed_over(
     assert everything.find_chromium() == working
 
 
+@POSIX
+def test_missing_office_programs_are_installed_where_apt_can(
+    everything: ModuleType,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With all three there nothing is done; with one missing, apt is asked; else it is said what skips."""
+    asked: list[tuple[str, ...]] = []
+
+    def apt_install(_tell: object, *packages: str) -> bool:
+        asked.append(packages)
+        return len(asked) == 1
+
+    monkeypatch.setattr(everything, "apt_install", apt_install)
+    monkeypatch.setattr(everything.sys, "platform", "linux")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name in ("soffice", "pdftotext"):
+        script(tmp_path / name, "exit 0")
+    everything.need_office()
+    assert len(asked) == 1
+    assert "libreoffice-impress" in asked[0]
+    assert capsys.readouterr().out == ""
+    everything.need_office()
+    assert "pdftoppm" in capsys.readouterr().out
+    script(tmp_path / "pdftoppm", "exit 0")
+    everything.need_office()
+    assert len(asked) == 2
+
+
 def test_check_that_fails_is_reported_as_failed(everything: ModuleType) -> None:
     """The summary follows the exit code of each check."""
     assert everything.run_step("good", ["-c", "pass"])[:2] == ("good", True)

@@ -8,6 +8,9 @@ import msgspec
 
 from casebook.cli.refusal import Refusal
 
+FORMATS = ("text", "json", "github")
+LANGUAGES = ("ko", "en")
+
 
 class Command(msgspec.Struct, frozen=True, kw_only=True):
     """What can be said to one command; it is run by ``run`` in the module of its name."""
@@ -19,6 +22,8 @@ class Command(msgspec.Struct, frozen=True, kw_only=True):
     most_arguments: int | None = 0
     """None: any number."""
     least_arguments: int = 0
+    formats: tuple[str, ...] = FORMATS
+    """What may stand after ``--format``; empty where the command itself says so."""
 
 
 COMMANDS: dict[str, Command] = {
@@ -47,6 +52,7 @@ COMMANDS: dict[str, Command] = {
             # Not --version, which asks for the program's own.
             *("at", "date", "lang"),
         ),
+        formats=(),
     ),
     "release": Command(
         options=("root", "note", "author", "date", "lang"), most_arguments=1, least_arguments=1
@@ -54,10 +60,8 @@ COMMANDS: dict[str, Command] = {
     "publish": Command(options=("root", "at", "date", "lang"), most_arguments=1, least_arguments=1),
 }
 """Every command, by the word that calls it."""
-
-FORMATS = ("text", "json", "github")
-LANGUAGES = ("ko", "en")
 _OPTIONS = tuple(dict.fromkeys(name for command in COMMANDS.values() for name in command.options))
+_SHORT = {"out": "-o"}
 _FLAGS = tuple(dict.fromkeys(n for command in COMMANDS.values() for n in command.flags if n not in _OPTIONS))
 
 
@@ -135,9 +139,9 @@ def _refuse_misfits(options: Options, command: Command, shown: str) -> None:
         )
     if count < command.least_arguments:
         raise Refusal("cli.argument-missing", command=shown)
-    for name, choices in (("format", FORMATS), ("lang", LANGUAGES)):
+    for name, choices in (("format", command.formats), ("lang", LANGUAGES)):
         value_given = options.value(name)
-        if value_given is not None and value_given not in choices:
+        if choices and value_given is not None and value_given not in choices:
             raise Refusal(
                 "cli.value-unknown", option=f"--{name}", choices=", ".join(choices), value=value_given
             )
@@ -154,7 +158,8 @@ def _parser(arguments: Sequence[str]) -> _Parser:
     for name in _OPTIONS:
         if name not in command.flags:
             # An option without its value is told apart here, so that it is refused in the reader's language.
-            parser.add_argument(f"--{name}", nargs="?", const="")
+            names = [f"--{name}", _SHORT[name]] if name in _SHORT else [f"--{name}"]
+            parser.add_argument(*names, nargs="?", const="")
     for name in (*_FLAGS, *(n for n in command.flags if n in _OPTIONS)):
         parser.add_argument(f"--{name}", action="store_true")
     return parser

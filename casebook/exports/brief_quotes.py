@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from casebook.charts.text import width_em
+from casebook.charts.text import shorten, width_em
 from casebook.exports.brief_values import BriefQuote
 from casebook.exports.deck import Deck, SlideQuote
 from casebook.exports.report import Report
@@ -12,11 +12,13 @@ from casebook.scoring import passage_key
 from casebook.wording import say
 
 MOST_QUOTES = 6
-_ROOM_EM = 78
-"""Of the words: with who says them, two lines."""
-_TRANSLATED_EM, _TRANSLATION_EM = 16, 46
-"""Of the original and of the translation, where both are given."""
-_LONGEST_BY_EM = 36
+_TWO_LINES_EM: dict[Lang, float] = {"ko": 100, "en": 88}
+"""Everything that is said of a quote has this much room, see ``brief_layout``."""
+_LEAST_WORDS_EM = 26
+_ORIGINAL_EM = 14
+"""Of the original where our translation stands beside it."""
+_BETWEEN_EM, _TRANSLATION_MARK_EM = 5, 11
+_LONGEST_NAME_EM, _LONGEST_SPEAKER_EM, _LONGEST_OWNER_EM = 22, 22, 14
 _ELLIPSIS = "…"
 _SENTENCE_ENDS = (". ", "? ", "! ")
 
@@ -47,26 +49,28 @@ def _quote(report: Report, shown: SlideQuote) -> BriefQuote:
     quote, source = shown.quote, shown.source
     words_lang: Lang = source.language if source else "ko"
     own = quote.en if lang == "en" else quote.ko
-    translation = own if own and words_lang != lang else ""
-    room = _TRANSLATED_EM if translation else _ROOM_EM
+    translation = " ".join(own.split()) if own and words_lang != lang else ""
+    words, by = " ".join(quote.text.split()), _by(quote, source, lang)
+    name = shorten(shown.case_name, _LONGEST_NAME_EM)
+    room = _TWO_LINES_EM[lang] - _BETWEEN_EM - width_em(name) - width_em(by)
+    if translation:
+        words = cut_words(words, _ORIGINAL_EM)
+        rest = room - _TRANSLATION_MARK_EM - width_em(words)
+        translation = cut_words(translation, max(rest, _LEAST_WORDS_EM))
+    else:
+        words = cut_words(words, max(room, _LEAST_WORDS_EM))
     return BriefQuote(
-        case_name=shown.case_name,
-        words=cut_words(" ".join(quote.text.split()), room),
-        words_lang=words_lang,
-        translation=cut_words(" ".join(translation.split()), _TRANSLATION_EM),
-        by=_by(quote, source, lang),
+        case_name=name, words=words, words_lang=words_lang, translation=translation, by=by
     )
 
 
 def _by(quote: Quote, source: Source | None, lang: Lang) -> str:
-    speaker = speaker_name(quote, lang)
-    if width_em(speaker) > _LONGEST_BY_EM:
-        speaker = cut_words(speaker, _LONGEST_BY_EM)
     published = (source.published if source else None) or say(lang, "source.date-not-stated")
     owner = (source.publisher or source.reporter if source else None) or say(
         lang, "source.publisher-not-stated"
     )
-    parts = [speaker, owner, published]
+    speaker = cut_words(speaker_name(quote, lang), _LONGEST_SPEAKER_EM)
+    parts = [speaker, cut_words(owner, _LONGEST_OWNER_EM), published]
     if quote.stance != "supports":
         parts.append(say(lang, f"stance.{quote.stance}"))
     return ", ".join(parts)

@@ -1,10 +1,9 @@
-"""The tables as CSV: one file each, in UTF-8 with the mark that Korean Excel needs, and what their columns hold."""
+"""The tables as CSV: one file each, in UTF-8 with the mark that Korean Excel needs, and a guide."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from casebook.charts.scene import file_stem
 from casebook.exports.footer import footer_parts
 from casebook.exports.formats import ExportFile
 from casebook.exports.inert import cell_text
@@ -16,8 +15,7 @@ _MARK = b"\xef\xbb\xbf"
 
 
 def csv_files(report: Report) -> tuple[ExportFile, ...]:
-    """The tables, then ``columns.csv`` and ``about.csv``, all in one folder."""
-    folder = file_stem("csv", [case.id for case in report.cases], report.lang)
+    """The tables, then ``columns.csv`` and ``about.csv``."""
     lang, made = report.lang, tables(report)
     columns = [
         (table.id, column.id, column.heading(lang), column.about(lang))
@@ -33,8 +31,7 @@ def csv_files(report: Report) -> tuple[ExportFile, ...]:
         ("about", ["about"], about),
     ]
     return tuple(
-        ExportFile(name=f"{folder}/{name}.csv", data=csv_bytes(header, rows))
-        for name, header, rows in contents
+        ExportFile(name=f"{name}.csv", data=csv_bytes(header, rows)) for name, header, rows in contents
     )
 
 

@@ -35,7 +35,7 @@ def number_format(data: ChartData) -> str:
         return '0"%"'
     known = [v for s in data.series for v in s.values if v is not None]
     digits = "0" if all(half_up(v, 1) == half_up(v) for v in known) else "0.0"
-    return f"+{digits};−{digits};{digits}" if any(v < 0 for v in known) else digits
+    return f'+{digits};"−"{digits};{digits}' if any(v < 0 for v in known) else digits
 
 
 def axes(data: ChartData, text_pt: float) -> str:
@@ -43,7 +43,8 @@ def axes(data: ChartData, text_pt: float) -> str:
     low, high = span(data)
     steps = 5 if (low, high) == (0.0, 100.0) else 4
     ticks = '"%"' if data.unit == "percent" else ""
-    code = escape(f"0{ticks}" if low >= 0 else f"+0{ticks};−0{ticks};0{ticks}", {'"': "&quot;"})
+    signed = f'+0{ticks};"−"0{ticks};0{ticks}'
+    code = escape(f"0{ticks}" if low >= 0 else signed, {'"': "&quot;"})
     is_lines = data.form == "lines"
     line = f'<c:spPr><a:ln w="9525">{_fill(LIGHT.silence)}</a:ln></c:spPr>'
     skip = max(1, -(-len(data.categories) // _MOST_TICK_LABELS)) if is_lines else 1

@@ -209,7 +209,7 @@ def _labels(data: ChartData, s: Series) -> str:
 
     # The line of an interval must not run through a number; bars side by side have no room for that.
     is_alone = bool(s.lows) and len(data.series) == 1
-    plain, inside = (_fill(LIGHT.background), _fill(s.colour)) if is_alone else ("<a:noFill/>", "<a:noFill/>")
+    none = "<a:noFill/>"
     shows = (
         '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
         '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
@@ -222,14 +222,23 @@ def _labels(data: ChartData, s: Series) -> str:
         if data.form == "stacked" and abs(value) < 0.07 * (high - low):
             own.append(f'<c:dLbl><c:idx val="{at}"/><c:delete val="1"/></c:dLbl>')
         elif data.form == "bars" and s.lows and is_long:
+            start = s.lows[at]
+            is_crossed = is_alone and start is not None and start < low + _INSIDE_SHARE * (high - low)
+            behind = _fill(s.colour) if is_crossed else none
             own.append(
-                f'<c:dLbl><c:idx val="{at}"/>{shape(inside)}{_label_text(inner)}'
+                f'<c:dLbl><c:idx val="{at}"/>{shape(behind)}{_label_text(inner)}'
                 f'<c:dLblPos val="inBase"/>{shows}</c:dLbl>'
+            )
+        elif is_alone:
+            behind = _fill(LIGHT.background)
+            own.append(
+                f'<c:dLbl><c:idx val="{at}"/>{shape(behind)}{_label_text(LIGHT.ink)}'
+                f'<c:dLblPos val="outEnd"/>{shows}</c:dLbl>'
             )
     is_stacked = data.form == "stacked"
     place = "ctr" if is_stacked else "outEnd"
     text = _label_text(inner if is_stacked else LIGHT.ink)
-    return f'<c:dLbls>{"".join(own)}{shape(plain)}{text}<c:dLblPos val="{place}"/>{shows}</c:dLbls>'
+    return f'<c:dLbls>{"".join(own)}{shape(none)}{text}<c:dLblPos val="{place}"/>{shows}</c:dLbls>'
 
 
 def _label_text(colour: str) -> str:

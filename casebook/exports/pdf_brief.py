@@ -1,6 +1,6 @@
 """The one-page brief as a document to print, set as in its other formats."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from markupsafe import Markup
@@ -41,7 +41,7 @@ def brief_page(brief: Brief) -> bytes:
         element("p", brief.basis_line, css="date"),
         _heading(lang, "overview"),
         _items("item", "○", brief.overview),
-        _items("setting", "-", [brief.settings]),
+        _items("setting", "-", [brief.settings] if brief.settings else []),
         _heading(lang, "table"),
         _table(brief.table, lang),
         *(element("p", note, css="note") for note in brief.table_notes),
@@ -105,7 +105,9 @@ def _heading(lang: Lang, name: str) -> Markup:
     return element("h2", f"□ {say(lang, f'brief.heading-{name}')}", css="heading")
 
 
-def _items(part: Part, mark: str, texts: Iterable[str]) -> Markup:
+def _items(part: Part, mark: str, texts: Sequence[str]) -> Markup:
+    if not texts:
+        return Markup("")
     return element(
         "ul", *(element("li", element("span", mark, css="mark"), text, css=part) for text in texts)
     )

@@ -1,5 +1,8 @@
-"""Tidy tables of a report as values: one row per observation, one meaning per column; XLSX, CSV and JSON
-write the same ones. No number is rounded, and where there is none there is None, with the reason beside it."""
+"""Tidy tables of a report as values: one row per observation, one meaning per column.
+
+XLSX, CSV and JSON write the same ones. No number is rounded, and where there is none there is None, with
+the reason beside it.
+"""
 
 from collections.abc import Iterable, Iterator
 

@@ -42,6 +42,7 @@ class Library:
         self._originals = {original.source: original for original in verdict.originals}
         self._stored_documents: dict[str, Document] = {}
         self._original_documents: dict[str, Document | None] = {}
+        self._passages: dict[tuple[str, str], tuple[Segment, ...]] = {}
         self.shows_originals = True
         """Whether ``passage`` gives what stands in an original at hand; see ``as_published``."""
 
@@ -52,6 +53,7 @@ class Library:
         """
         published = copy.copy(self)
         published.shows_originals = False
+        published._passages = {}
         return published
 
     @cached_property
@@ -130,6 +132,12 @@ class Library:
 
         Empty where the quote was not found.
         """
+        key = quote.source, quote.text
+        if key not in self._passages:
+            self._passages[key] = self._passage(quote)
+        return self._passages[key]
+
+    def _passage(self, quote: Quote) -> tuple[Segment, ...]:
         original = self.full_text(quote.source) if self.shows_originals else None
         for document in (original, self._stored(quote.source)):
             match = find_quote(quote.text, document) if document else None

@@ -96,7 +96,9 @@ def mechanisms_block(library: Library, case: Case, lang: Lang) -> Markup:
     if not case.mechanisms:
         return _NOTHING
     drawn = [_mechanism(library, case, m, lang) for m in case.mechanisms]
-    return element("div", element("h2", say(lang, "case.mechanisms")), *drawn, css="cb", lang=lang)
+    return element(
+        "div", element("h2", say(lang, "case.mechanisms"), id="mechanisms"), *drawn, css="cb", lang=lang
+    )
 
 
 def _mechanism(library: Library, case: Case, mechanism: Mechanism, lang: Lang) -> Markup:

@@ -35,7 +35,7 @@ def show_slide_chart(page: Opened, shown: Shown, width: int, room: int) -> None:
     key = f"stage_chart_{shown.slide.id}"
     if height > room:
         # Too many rows for any type: still whole, as small as it must be.
-        st.html(f"<style>.st-key-{key} {{ zoom: {room / height:.4f} }}</style>")
+        st.html(f"<style>.st-key-{key} {{ --chart-fit: {room / height:.4f} }}</style>")
     st.plotly_chart(
         chart.figure,
         theme=None,

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from casebook.charts.text import wrap
 from casebook.exports.deck import Slide
 from casebook.markup import element, join
+from casebook.model import Lang
 from casebook.ui import present_state
 from casebook.ui.literal import show
 from casebook.ui.opened import Opened
@@ -21,7 +22,8 @@ from casebook.wording import say
 STAGE_PX = (1280, 720)
 """Width and height of the stage; stage.js scales all of it."""
 _EDGE_PX = 52
-_CHART_PX = 716
+_SHOWN_COMMIT_CHARS = 10
+_CHART_PX, _CHART_BY_TRANSLATIONS_PX, _GAP_PX = 716, 610, 34
 _WIDE_PX = STAGE_PX[0] - 2 * _EDGE_PX
 _LEAST_CHART_PX = 200
 # As stage.css has it.
@@ -33,12 +35,14 @@ _DETAIL_PX, _DETAIL_LINE_PX = 18, 26
 def show_slide(page: Opened, shown: Shown) -> None:
     """Draw the slide on the stage."""
     slide = shown.slide
-    with st.container(key=f"stage_{slide.kind}"):
+    variant = "_translated" if _is_translated(slide) else ""
+    with st.container(key=f"stage_{slide.kind}{variant}"):
         show(_head(page, shown))
         if slide.chart is not None:
             show_slide_chart(page, shown, _chart_px(slide), room_below(slide))
         if slide.quotes:
-            show(quotes_block(slide.quotes, room_below(slide), page.lang))
+            width = _WIDE_PX - _GAP_PX - _chart_px(slide)
+            show(quotes_block(slide.quotes, width, room_below(slide), page.lang))
         show(_foot(page, shown))
 
 
@@ -73,7 +77,7 @@ def _details(slide: Slide, details: Sequence[str], names: Sequence[str]) -> Mark
 
 def details_line(details: Sequence[str]) -> str:
     """What limits the claim, in one run of text: with a line for each no room is left for the chart."""
-    return " · ".join(text.removesuffix(".") for text in details)
+    return "\N{NO-BREAK SPACE}· ".join(text.removesuffix(".") for text in details)
 
 
 def prepare_next(page: Opened, shown: Shown) -> None:
@@ -86,7 +90,13 @@ def prepare_next(page: Opened, shown: Shown) -> None:
 
 
 def _chart_px(slide: Slide) -> int:
-    return _CHART_PX if slide.quotes else _WIDE_PX
+    if not slide.quotes:
+        return _WIDE_PX
+    return _CHART_BY_TRANSLATIONS_PX if _is_translated(slide) else _CHART_PX
+
+
+def _is_translated(slide: Slide) -> bool:
+    return any(q.translation for q in slide.quotes)
 
 
 def room_below(slide: Slide) -> int:
@@ -101,18 +111,31 @@ def room_below(slide: Slide) -> int:
 def _foot(page: Opened, shown: Shown) -> Markup:
     lang = page.lang
     number = say(lang, "present.number", number=shown.at + 1, total=len(shown.deck.slides))
-    moved = present_state.weights_before(page.view) is not None
-    mark = [element("span", say(lang, "present.weights-moved"), css="cb-moved"), " "] if moved else []
+    said = []
+    if page.view.version is not None:
+        said.append(_version(page.view.version, lang))
+    if present_state.weights_before(page.view) is not None:
+        said.append(say(lang, "present.weights-moved"))
+    marks = [piece for text in said for piece in (element("span", text, css="cb-moved"), " ")]
     return element(
         "footer",
-        element("p", *mark, join(_parts(shown.deck.footer))),
+        element("p", *marks, join(_parts(shown.deck.footer))),
         element("p", number, css="cb-at"),
         css="cb cb-foot",
         lang=lang,
     )
 
 
+def _version(version_id: str, lang: Lang) -> str:
+    kind, _, name = version_id.partition(":")
+    short = name[:_SHOWN_COMMIT_CHARS] if kind == "git" else name
+    return say(lang, f"present.version-{kind}", name=short)
+
+
 def _parts(footer: Sequence[str]) -> list[str]:
     """The parts of the footer, none of them broken within."""
-    spans = [element("span", part, css="cb-part") for part in footer]
-    return [piece for at, span in enumerate(spans) for piece in ((" · ", span) if at else (span,))]
+    last = len(footer) - 1
+    spans = [
+        element("span", part, " ·" if at < last else "", css="cb-part") for at, part in enumerate(footer)
+    ]
+    return [piece for span in spans for piece in (span, " ")]

@@ -1,4 +1,4 @@
-"""Where the lines of a slide may break: not within a name, and not between a bracket and its particle."""
+"""Where the lines of a slide may break: not within a name, nor before a unit or a particle."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from casebook.markup import element, join
 
 _MOST_CHARS = 26
 """A longer piece must be allowed to break."""
+_NUMBER_AND_UNIT = r"\b\d[\d.]* [a-z]\S*"
 _BRACKET_AND_PARTICLE = r"\S*[)\]’”%][가-힣]\S*"
 
 
@@ -16,7 +17,7 @@ def whole_words(text: str, names: Sequence[str] = ()) -> Markup:
     """``text`` character for character, with its ``names`` and bracketed words kept on one line each."""
     known = [re.escape(name) for name in sorted(set(names), key=len, reverse=True) if name]
     # What follows a name without a space belongs to it: a particle, its points in brackets.
-    pattern = "|".join([*(rf"{name}\S*" for name in known), _BRACKET_AND_PARTICLE])
+    pattern = "|".join([*(rf"{name}\S*" for name in known), _BRACKET_AND_PARTICLE, _NUMBER_AND_UNIT])
     pieces: list[str] = []
     at = 0
     for found in re.finditer(pattern, text):

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from casebook.exports.deck import SlideId
 from casebook.library.drafts import Draft, store_draft
 from casebook.library.saving import FileChange, save_files
 from casebook.view.view import PAGES
@@ -35,6 +37,7 @@ CHOSEN = {
     "evidence": ["", "&q=Q0"],
     "case": ["&case=case-0", "&case=case-1"],
     "history": ["&since=log:0&case=case-0"],
+    "present": [f"&slide={slide}" for slide in get_args(SlideId)],
     "edit": [
         "&case=case-0",
         *(f"&draft={{draft}}&do={part}" for part in ("form", "text", "quotes", "source", "save")),
@@ -250,7 +253,7 @@ def test_hostile_text_on_every_page_is_shown_character_for_character(
     for lang, page, chosen in views:
         tab = window.open(f"{page}?lang={lang}&cases=case-0,case-1{chosen.format(draft=DRAFT)}")
         assert tab.locator('[data-testid="stException"]').count() == 0, page
-        for label in tab.locator('[data-testid="stExpander"] summary').all():
+        for label in tab.locator('[data-testid="stExpander"] summary:visible').all():
             label.click()
         window.settle()
         pieces = tab.evaluate(

@@ -10,7 +10,6 @@ from openpyxl import load_workbook
 from pptx.chart.chart import Chart
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsuri
-from pytest import approx
 
 from casebook.charts.theme import LIGHT
 from casebook.exports.chart_data import ChartData, Series
@@ -116,7 +115,29 @@ def test_intervals_become_error_bars_that_the_workbook_holds() -> None:
     assert (plus, minus) == ([12.5, 10.0, 25.0], [12.5, 0.0, 25.0])
     assert bars[1].findtext("c:minus/c:numRef/c:f", namespaces=NS) == "Sheet1!$F$2:$F$4"
     widths = [row[5:7] for row in _cells(_data())[1:]]
-    assert widths == [(approx(17.5), approx(22.5)), (None, None), (approx(6.7), approx(3.3))]
+    assert widths == [
+        (pytest.approx(17.5), pytest.approx(22.5)),
+        (None, None),
+        (pytest.approx(6.7), pytest.approx(3.3)),
+    ]
+
+
+def test_interval_does_not_run_through_a_number() -> None:
+    """A short bar's number has paper behind it; a long bar's stands inside, on the bar's own colour."""
+    only = Series(
+        name="점수",
+        values=(5.0, 60.0, 70.0),
+        colour="#2a72b0",
+        lows=(0.0, 5.0, 50.0),
+        highs=(20.0, 90.0, 80.0),
+    )
+    root = etree.fromstring(chart_parts(_data(series=(only,)), "ko")[0])
+    places = [label.find("c:dLblPos", NS).get("val") for label in root.findall(".//c:dLbl", NS)]
+    assert places == ["outEnd", "inBase", "inBase"]
+    behind = [label.find("c:spPr/a:solidFill/a:srgbClr", NS) for label in root.findall(".//c:dLbl", NS)]
+    assert [b if b is None else b.get("val") for b in behind] == ["FFFFFF", "2A72B0", None]
+    # What one label leaves open some programs take from the series: that must be open too.
+    assert root.find(".//c:dLbls/c:spPr/a:noFill", NS) is not None
 
 
 def test_rows_run_from_top_to_bottom() -> None:
@@ -214,7 +235,7 @@ def test_rows_shared_among_series_are_no_lack_of_evidence() -> None:
     assert root.find(".//c:overlap", NS).get("val") == "100"
     ends = [float(root.find(f".//c:valAx/c:scaling/c:{end}", NS).get("val")) for end in ("min", "max")]
     assert ends == [-40, 40]
-    assert root.find(".//c:dLbls/c:numFmt", NS).get("formatCode") == "+0;−0;0"
+    assert root.find(".//c:dLbls/c:numFmt", NS).get("formatCode") == '+0;"−"0;0'
 
 
 def test_two_cases_of_one_colour_are_told_apart() -> None:

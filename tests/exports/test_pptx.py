@@ -145,6 +145,18 @@ def test_notes_hold_every_quote_word_for_word(file: Deckfile, deck: Deck) -> Non
     assert quotes >= 10
 
 
+def test_quote_shortened_on_the_slide_is_whole_in_the_notes(report: Report, deck: Deck) -> None:
+    """What a slide has no room for is one glance away."""
+    at = [s.id for s in deck.slides].index("ranking")
+    quotes = tuple(msgspec.structs.replace(q, shown="줄인 말…") for q in deck.slides[at].quotes)
+    short = msgspec.structs.replace(deck.slides[at], quotes=quotes)
+    slide = _opened(pptx_file(report, msgspec.structs.replace(deck, slides=(short,)))).slides[0]
+    notes = slide.notes_slide.notes_text_frame.text
+    assert all(q.quote.text in notes for q in quotes)
+    assert "“줄인 말…”" in _texts(slide)
+    assert "줄인 말…" not in notes
+
+
 def test_own_notes_come_first_and_translations_are_marked(report_en: Report) -> None:
     """What the speaker wrote, then the source's words, then ours, named as ours."""
     view = msgspec.structs.replace(report_en.view, notes=(("ranking", "Say this\nfirst."),))
@@ -282,7 +294,9 @@ def test_slides_of_one_heading_get_titles_of_their_own(report: Report, deck: Dec
 
 def _hostile(report: Report, text: str) -> tuple[Report, Deck]:
     """A report and its deck with ``text`` wherever somebody could have written it."""
-    both = Localised(text, text)
+    # No file can hold half a character, but an address can: titles and notes come from there.
+    name = text.replace("\ud800", "")
+    both = Localised(name, name)
     cases = tuple(msgspec.structs.replace(c, name=both) for c in report.cases)
     dimensions = tuple(
         msgspec.structs.replace(
@@ -293,7 +307,7 @@ def _hostile(report: Report, text: str) -> tuple[Report, Deck]:
     rubric = msgspec.structs.replace(report.rubric, dimensions=dimensions)
     scene = msgspec.structs.replace(report.scene, cases=cases, rubric=rubric)
     sources = tuple(
-        msgspec.structs.replace(s, headline=text, publisher=text, reporter=text) for s in report.sources
+        msgspec.structs.replace(s, headline=name, publisher=name, reporter=name) for s in report.sources
     )
     made = msgspec.structs.replace(report, scene=scene, sources=sources)
     deck = build_deck(report)
@@ -345,7 +359,9 @@ def test_libreoffice_opens_the_deck_and_shows_it(
     footer = "".join(footer_line(report).split())
     for page, slide in zip(pages, deck.slides, strict=True):
         assert "".join(slide.heading.split()) in page
-        assert footer[-40:] in page
+        # The slide's number stands between the two lines of the footer.
+        assert footer[:40] in page
+        assert footer[-25:] in page
         if slide.chart and slide.id != "criteria":
             for shown in slide.quotes[:2]:
                 assert "".join(shown.shown.split())[:20] in page

@@ -264,9 +264,7 @@ def computed(
         cases = MAIN if silence == "common" else ALL
         report = compile_report(library, view(cases, silence, aggregation), date(2026, 11, 21))
         data = xlsx_file(report)
-        for turn, weights in enumerate(
-            (report.weights, *(other_weights(report, number + k) for k in (0,)))
-        ):
+        for turn, weights in enumerate((report.weights, *(other_weights(report, number + k) for k in (0,)))):
             path = folder / f"{silence}-{aggregation}-{turn}.xlsx"
             with_weights(data, report, weights, path)
             expected = compare(report.cases, report.rubric, weights, silence, aggregation)

@@ -350,7 +350,7 @@ def test_address_of_a_page_keeps_what_bears_on_it(run_page: Callable, page: str)
         "history": {"since", "until"},
         "rate": {"rater"},
     }
-    only |= dict.fromkeys(("present", "export"), {"slide", "slides", "title", "notes"})
+    only |= {shown: {"slide", "slides", "title", "notes"} for shown in ("present", "export")}
     elsewhere = {name for names in only.values() for name in names} - only.get(page, set())
     assert set(app.query_params) == set(known) - elsewhere
 

@@ -92,7 +92,7 @@ def test_notes_of_any_text_are_read_or_refused(text: str) -> None:
     ids=["none", "empty", "long", "capital", "markup", "twice", "many", "bomb"],
 )
 def test_notes_that_no_page_writes_are_ignored(library: Library, notes: tuple[tuple[str, str], ...]) -> None:
-    """Packed by hand: too long, twice for a slide, or huge once unpacked; it is reported like any nonsense."""
+    """Packed by hand: too long, twice for a slide, or huge once unpacked: reported like any nonsense."""
     written = write_notes(notes)
     view, ignored = read_view({"notes": written}, library)
     assert (view.notes, ignored) == ((), (IgnoredParam("notes", written),))
@@ -137,7 +137,7 @@ def test_language_is_known_before_the_rest_is_read() -> None:
     assert (lang_in({}), lang_in({"lang": "en"}), lang_in({"lang": "xx"})) == ("ko", "en", "ko")
 
 
-def test_version_is_in_every_address(library: Library) -> None:
+def test_version_is_in_every_address() -> None:
     """Going from page to page stays in the version."""
     view = msgspec.structs.replace(View(), version="release:2026-1", data="0c7d62e550d9")
     assert all(view_params(view, page)["version"] == "release:2026-1" for page in PAGES)

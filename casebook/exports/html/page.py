@@ -14,7 +14,13 @@ from casebook.exports.deck import Deck
 from casebook.exports.footer import footer_parts
 from casebook.exports.html.evidence import evidence_of_case
 from casebook.exports.html.slides import slide_sections
-from casebook.exports.html.tables import results_table, scores_table, sources_table, weights_table
+from casebook.exports.html.tables import (
+    results_table,
+    scores_table,
+    source_names,
+    sources_table,
+    weights_table,
+)
 from casebook.exports.report import Report
 from casebook.library import Library
 from casebook.markup import element, join
@@ -108,7 +114,12 @@ def _parts(report: Report, deck: Deck, library: Library) -> list[Markup]:
     lang = report.lang
     cases = [evidence_of_case(library, case, report.rubric, lang) for case in report.cases]
     last = next((s for s in deck.slides if s.kind == "sources"), None)
-    method = [element("p", line) for line in last.details] if last else []
+    method = []
+    if last is not None:
+        named = source_names(report)
+        # The sources among its details stand in the table.
+        lines = [line for line in last.details if line not in named]
+        method = [element("p", element("strong", last.heading)), *(element("p", line) for line in lines)]
     return [
         slide_sections(report, deck),
         _part(

@@ -91,14 +91,14 @@ def _results(report: Report, case_id: str) -> list[Markup]:
     for row in score_rows(report.scene.comparison.result(case_id)):
         under = [say(lang, "html.on-criteria", coverage=row.coverage)]
         if row.points is not None:
-            shown = points_text(row.points)
+            shown = element("strong", points_text(row.points))
             if row.low != row.high:
                 under.insert(0, say(lang, "html.interval", span=span_text(row.low, row.high)))
         elif row.low is not None:
-            shown = span_text(row.low, row.high)
+            shown = element("strong", span_text(row.low, row.high))
         else:
-            shown = say(lang, insufficient_key(report.scene))
-        cells.append(element("strong", shown) + element("span", " · ".join(under), css="page-under"))
+            shown = element("span", say(lang, insufficient_key(report.scene)), css="cb-muted")
+        cells.append(shown + element("span", " · ".join(under), css="page-under"))
     return cells
 
 
@@ -154,6 +154,11 @@ def sources_table(report: Report) -> Markup:
         say(lang, "charts.column_quotes"),
     ]
     return table(header, rows, numeric=frozenset({3}), caption=say(lang, "case.sources"))
+
+
+def source_names(report: Report) -> tuple[str, ...]:
+    """How the sources are called in the table."""
+    return tuple(source_name(source, report.lang) for source in report.sources)
 
 
 def _framed(caption: str, head: Sequence[str], body: Sequence[Markup]) -> Markup:

@@ -23,6 +23,8 @@ def chart_part(data: ChartData) -> bytes:
     """``c:chartSpace`` of ``data``; the same chart gives the same bytes."""
     is_stacked = data.form == "stacked"
     series = "".join(_series(data.categories, s, at) for at, s in enumerate(data.series))
+    # Of floating bars it would name the bar without colour that lifts them.
+    legend = "" if is_stacked else '<c:legend><c:legendPos val="r"/><c:overlay val="0"/></c:legend>'
     overlap = '<c:overlap val="100"/>' if is_stacked else ""
     plot = (
         f'<c:barChart><c:barDir val="col"/><c:grouping val="{"stacked" if is_stacked else "clustered"}"/>'
@@ -34,7 +36,7 @@ def chart_part(data: ChartData) -> bytes:
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace {_NAMESPACES}>'
         '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         f"<c:plotArea><c:layout/>{plot}{_axes()}</c:plotArea>"
-        '<c:legend><c:legendPos val="r"/><c:overlay val="0"/></c:legend>'
+        f"{legend}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{_TEXT_SIZE}"/></a:pPr>'
         "<a:endParaRPr/></a:p></c:txPr></c:chartSpace>"

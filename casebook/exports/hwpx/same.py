@@ -8,7 +8,9 @@ from itertools import count
 from casebook.exports.zipped import same_bytes
 
 _SECTION = re.compile(r"Contents/section\d+\.xml")
-_NUMBERED = re.compile(rb'(<hp:(?:p|tbl|chart|header|footer)(?: [^<>]*?)? id=")(\d+)(")')
+_NUMBERED = re.compile(rb'(<hp:(p|tbl|chart|header|footer)(?: [^<>]*?)? id=")(\d+)(")')
+_IN_TWO_PLACES = (b"header", b"footer")
+"""Stand in the page's settings and again in the text, under one id."""
 _NAMING = re.compile(rb'(<hp:(?:headerApply|footerApply)(?: [^<>]*?)? idRef=")(\d+)(")')
 _FIRST_ID = 1001
 
@@ -33,9 +35,13 @@ def _numbered(section: bytes) -> bytes:
     new_ids: dict[bytes, bytes] = {}
 
     def give(match: re.Match[bytes]) -> bytes:
+        kind, old = match[2], match[3]
+        if kind in _IN_TWO_PLACES and old in new_ids:
+            return match[1] + new_ids[old] + match[4]
         number = str(next(numbers)).encode()
-        new_ids.setdefault(match[2], number)
-        return match[1] + number + match[3]
+        if kind in _IN_TWO_PLACES:
+            new_ids[old] = number
+        return match[1] + number + match[4]
 
     def follow(match: re.Match[bytes]) -> bytes:
         return match[1] + new_ids.get(match[2], match[2]) + match[3]

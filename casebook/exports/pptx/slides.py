@@ -62,7 +62,7 @@ def cover(page: Page, slide: Slide, deck: Deck, report: Report) -> None:
 def claim(page: Page, slide: Slide, heading: str, report: Report) -> None:
     """A claim, how far it holds, the chart that proves it, and the quotes behind it."""
     page.title(heading)
-    _details(page, slide)
+    _details(page, slide, report)
     data = slide_data(report, slide.chart) if slide.chart else None
     if data is not None:
         area = areas.CHART if slide.quotes else areas.BODY
@@ -78,7 +78,7 @@ def claim(page: Page, slide: Slide, heading: str, report: Report) -> None:
 def criteria(page: Page, slide: Slide, heading: str, report: Report, *, has_panel: bool) -> None:
     """Every level of every case as a table; with a panel, quotes at its side."""
     page.title(heading)
-    _details(page, slide)
+    _details(page, slide, report)
     area = areas.CHART if has_panel else areas.BODY
     grid = criteria_grid(report, area)
     draw(page, grid, area=area, title=slide.name)
@@ -164,7 +164,7 @@ def _cases_in(data: ChartData) -> int:
     return 0 if own else len(data.categories)
 
 
-def _details(page: Page, slide: Slide) -> None:
+def _details(page: Page, slide: Slide, report: Report) -> None:
     """How far the claim holds, in a pill, and what limits it beside that."""
     left = areas.DETAILS.x
     if slide.strength_text and slide.strength:
@@ -188,8 +188,11 @@ def _details(page: Page, slide: Slide) -> None:
         )
         left += width + 0.25
     area = Area(left, areas.DETAILS.y, areas.DETAILS.x + areas.DETAILS.width - left, areas.DETAILS.height)
-    if slide.details:
-        _lines(page, _DETAILS_HOLDER, slide.details, area, _DETAILS_PT, is_moved=True)
+    # How many cases are shown is another number here than on screen, and stands below.
+    counts = {rest_note(report, shown) for shown in range(len(report.cases))}
+    details = [d for d in slide.details if d not in counts]
+    if details:
+        _lines(page, _DETAILS_HOLDER, details, area, _DETAILS_PT, is_moved=True)
 
 
 def _note(page: Page, sentences: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ from casebook.exports.pptx.areas import Area, emu
 from casebook.exports.pptx.page import Page
 from casebook.exports.pptx.shapes import Paragraph, Run, clean, fill, paragraph_xml
 from casebook.exports.report import Report
+from casebook.exports.slide_subjects import by_index
 from casebook.model import Assessment, Lang, Source
 from casebook.wording import say
 
@@ -74,12 +75,18 @@ def draw(page: Page, grid: Grid, *, area: Area, title: str) -> None:
 
 
 def criteria_grid(report: Report, area: Area) -> Grid:
-    """Criteria as rows, cases as columns; each cell a level, its range, or a dash for silence."""
+    """Criteria as rows, cases as columns; each cell a level, its range, or a dash for silence.
+
+    Where not all cases have room, those with the highest index are shown, in that order.
+    """
     lang = report.lang
     first, second = area.width * _DIMENSION_SHARE, area.width * _CRITERION_SHARE
     free = area.width - first - second
     shown = min(len(report.cases), _MOST_CASES, int(free / _LEAST_CASE_IN))
-    cases = report.cases[:shown]
+    cases = report.cases
+    if shown < len(cases):
+        order = {case_id: at for at, case_id in enumerate(by_index(report))}
+        cases = tuple(sorted(cases, key=lambda c: order.get(c.id, len(order))))[:shown]
     each = free / len(cases)
     criteria = [(d, c) for d in report.rubric.dimensions for c in d.criteria]
     size, most = _rows_that_fit(len(criteria), area)

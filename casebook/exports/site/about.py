@@ -1,5 +1,7 @@
 """How the site was made: the yardstick, the method, the data, and how to cite it."""
 
+from collections import Counter
+
 from markupsafe import Markup
 
 import casebook
@@ -63,7 +65,7 @@ def _rubric(results: Results, place: Place) -> Markup:
         element(
             "div",
             element("h2", say(lang, "publish.rubric", version=rubric.version)),
-            table(header, scale, caption=say(lang, "publish.rubric", version=rubric.version)),
+            element("div", table(header, scale, caption=say(lang, "publish.meaning")), css="site-levels"),
             css="cb site-text",
             lang=lang,
         )
@@ -92,7 +94,9 @@ def _dimension(dimension: Dimension, total: float, place: Place) -> Markup:
                     element("span", criterion.question.text_in(lang)),
                 ),
                 element("p", part, css="cb-muted"),
-                table(header, levels, caption=criterion.name.text_in(lang)),
+                element(
+                    "div", table(header, levels, caption=criterion.name.text_in(lang)), css="site-levels"
+                ),
                 css="site-criterion",
                 id=f"c-{criterion.id}",
             )
@@ -104,7 +108,7 @@ def _dimension(dimension: Dimension, total: float, place: Place) -> Markup:
 
 def _data(results: Results, place: Place) -> Markup:
     lang, library = place.lang, results.library
-    counts = library.quote_counts()
+    statuses = Counter(library.quote_status(row.uses[0].case.id, row.quote) for row in results.evidence)
     cases = library.usable_cases
     main = sum(c.tier == "main" for c in cases)
     faulty = sum(e.is_faulty for e in library.entries)
@@ -119,8 +123,8 @@ def _data(results: Results, place: Place) -> Markup:
         say(
             lang,
             "publish.data-verified",
-            original=counts.verified_original,
-            excerpt=counts.verified_excerpt,
+            original=statuses["verified-original"],
+            excerpt=statuses["verified-excerpt"],
         ),
         say(lang, "publish.data-passages"),
         say(lang, "publish.data-made", date=results.made_on.isoformat(), version=casebook.__version__),

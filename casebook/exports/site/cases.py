@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from casebook.charts import Scene, profile_chart
+from casebook.charts import profile_chart
 from casebook.exports.site.drawing import chart_figure
 from casebook.exports.site.page import Page
 from casebook.exports.site.place import Place
@@ -22,8 +22,7 @@ from casebook.pieces.case_profile import (
     summary_block,
 )
 from casebook.pieces.findings import findings_list
-from casebook.scoring import compare, weights_of
-from casebook.view.view import View, entry_key, entry_name
+from casebook.view.view import entry_key, entry_name
 from casebook.wording import say
 
 
@@ -102,9 +101,7 @@ def case_page(results: Results, entry: CaseEntry, place: Place) -> Page:
 
 def _profile(results: Results, case: Case, place: Place) -> list[Markup]:
     lang, library, rubric = place.lang, results.library, results.rubric
-    settings = View()
-    comparison = compare((case,), rubric, weights_of(rubric), settings.silence, settings.aggregation)
-    scene = Scene(rubric=rubric, cases=(case,), comparison=comparison)
+    scene = results.profiles[case.id]
     return [
         summary_block(case, lang),
         strengths_block(case, rubric, lang),

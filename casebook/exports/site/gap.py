@@ -32,8 +32,6 @@ def gap_page(results: Results, place: Place) -> Page:
     parts = [compared_block(results, place)]
     if report is not None and aim is not None and gaps is not None:
         parts += _gap(results, report, aim, gaps, place)
-        if results.smallest is not None:
-            parts.append(_smallest(report, aim, results.smallest, place))
         parts.append(_criteria(results, report, aim, gaps, place))
     return Page(
         place=place,
@@ -52,12 +50,12 @@ def _gap(results: Results, report: Report, aim: Aim, gaps: GapTable, place: Plac
         place, "gap", lambda style: gap_to_target_chart(scene, gaps, name, style), opens="criterion"
     )
     hint = muted(say(lang, "publish.click-a-criterion"))
-    first = gap_panel(results.library, scene, aim, gaps.rows[0], lang)
+    smallest = _smallest(report, aim, results.smallest, place) if results.smallest else Markup("")
     return [
         muted(pair),
         claims(place, gap_claims(scene, aim, gaps)),
         gap_adding_note(gaps, lang) or Markup(""),
-        halves(join([chart, hint]), first),
+        halves(join([chart, hint]), smallest),
         gap_table(scene.rubric, gaps, lang),
     ]
 
@@ -84,6 +82,7 @@ def _criteria(results: Results, report: Report, aim: Aim, gaps: GapTable, place:
             gap_panel(results.library, report.scene, aim, row, lang),
             css="site-criterion",
             id=f"c-{row.criterion}",
+            open="open" if row is gaps.rows[0] else "",
         )
         for row in gaps.rows
     ]

@@ -118,8 +118,7 @@ def _side(page: Page) -> Markup:
         method="get",
         role="search",
     )
-    return element(
-        "header",
+    inner = (
         element(
             "div",
             element("p", "Casebook", css="cb-brand"),
@@ -128,8 +127,8 @@ def _side(page: Page) -> Markup:
         ),
         element("nav", *links, aria_label=say(lang, "publish.pages")),
         search if place.path != "evidence.html" else "",
-        css="site-side",
     )
+    return element("header", element("div", *inner), css="site-side")
 
 
 def _header(page: Page) -> Markup:

@@ -32,6 +32,7 @@ from casebook.exports.site.robustness import robustness_page
 from casebook.exports.site.sources import sources_page
 from casebook.library import Library
 from casebook.library.citation import Cited
+from casebook.library.garbage import garbage_collection_paused
 from casebook.markup import element
 from casebook.model import Lang
 from casebook.pieces.colours import level_colours
@@ -65,14 +66,16 @@ def publish(
     rubric = library.rubric
     if rubric is None:
         raise NothingToReport
-    results = compile_results(library, rubric, made_on)
     marker = Marker(
         made_by=f"casebook {casebook.__version__}",
         made_on=made_on.isoformat(),
         data=library.data_fingerprint,
         files=(),
     )
-    return write_site(folder, _told(site_files(results, cited), results, tell), marker)
+    # Pages are many small values that refer to nothing in a circle.
+    with garbage_collection_paused():
+        results = compile_results(library, rubric, made_on)
+        return write_site(folder, _told(site_files(results, cited), results, tell), marker)
 
 
 def _told(files: Iterator[tuple[str, bytes]], results: Results, tell: Tell) -> Iterator[tuple[str, bytes]]:

@@ -6,12 +6,12 @@ from typing import TypeVar, get_args
 
 import msgspec
 
-from casebook.charts import FaultyCase
+from casebook.charts import FaultyCase, Scene
 from casebook.exports.report import NothingToReport, Report, compile_report
 from casebook.exports.site.place import file_names
 from casebook.improvement import GapTable, SmallestChange, gaps_to_target, smallest_change
 from casebook.library import CaseEntry, Library
-from casebook.model import Lang, Rubric
+from casebook.model import Case, Lang, Rubric
 from casebook.pieces.chosen import Aim, telling_aim
 from casebook.pieces.evidence_index import EvidenceRow, evidence_rows
 from casebook.robustness import (
@@ -29,6 +29,7 @@ from casebook.robustness import (
     rank_spread,
     sensitivity,
 )
+from casebook.scoring import compare, weights_of
 from casebook.view.view import View, default_cases, entries_by_key, entry_name
 
 T = TypeVar("T")
@@ -67,6 +68,8 @@ class Results(msgspec.Struct, frozen=True, kw_only=True):
     made_on: date
     evidence: tuple[EvidenceRow, ...]
     """Every distinct quote of all usable cases."""
+    profiles: dict[str, Scene]
+    """Every usable case alone, by its id."""
     report: Report | None = None
     """The main cases compared; None where none of them is usable."""
     compared: Report | None = None
@@ -109,6 +112,7 @@ def compile_results(library: Library, rubric: Rubric, made_on: date) -> Results:
         rubric=rubric,
         made_on=made_on,
         evidence=evidence_rows(library, library.usable_cases, rubric),
+        profiles={case.id: _alone(case, rubric) for case in library.usable_cases},
     )
     view = View(cases=default_cases(library))
     try:
@@ -127,6 +131,12 @@ def compile_results(library: Library, rubric: Rubric, made_on: date) -> Results:
         gaps=_gaps(report, aim),
         smallest=_smallest(report, aim),
     )
+
+
+def _alone(case: Case, rubric: Rubric) -> Scene:
+    settings = View()
+    comparison = compare((case,), rubric, weights_of(rubric), settings.silence, settings.aggregation)
+    return Scene(rubric=rubric, cases=(case,), comparison=comparison)
 
 
 def _robustness(report: Report, library: Library) -> Robustness | None:

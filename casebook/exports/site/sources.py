@@ -9,7 +9,6 @@ from casebook.exports.site.sections import note
 from casebook.markup import element
 from casebook.model import Source
 from casebook.pieces.quote import source_name
-from casebook.pieces.table import table
 from casebook.wording import say
 
 _WEB = ("https://", "http://")
@@ -38,14 +37,15 @@ def sources_page(results: Results, place: Place) -> Page:
 def _source(results: Results, source: Source, counts: dict[str, int], place: Place) -> Markup:
     lang = place.lang
     not_stated = say(lang, "publish.not-stated")
-    rows: list[list[object]] = [
-        [say(lang, "publish.source-headline"), source.headline or not_stated],
-        [say(lang, "publish.source-publisher"), source.publisher or not_stated],
-        [say(lang, "publish.source-reporter"), source.reporter or not_stated],
-        [say(lang, "publish.source-published"), source.published or not_stated],
-        [say(lang, "publish.source-url"), _address(source.url) if source.url else not_stated],
-        [say(lang, "case.source-extent"), say(lang, f"extent.{source.extent}")],
-    ]
+    stated = (
+        ("publish.source-headline", source.headline or not_stated),
+        ("publish.source-publisher", source.publisher or not_stated),
+        ("publish.source-reporter", source.reporter or not_stated),
+        ("publish.source-published", source.published or not_stated),
+        ("publish.source-url", _address(source.url) if source.url else not_stated),
+        ("case.source-extent", say(lang, f"extent.{source.extent}")),
+    )
+    facts = [element("div", element("dt", say(lang, key)), element("dd", value)) for key, value in stated]
     names = {case.id: case.name.text_in(lang) for case in results.library.usable_cases}
     tags = [
         place.tag(
@@ -56,12 +56,10 @@ def _source(results: Results, source: Source, counts: dict[str, int], place: Pla
     quotes = place.tag(
         say(lang, "publish.source-quotes"), place.to("evidence.html", params={"source": source.id})
     )
-    name = source_name(source, lang)
-    header = [say(lang, "publish.source-item"), say(lang, "publish.source-stated")]
     return element(
         "section",
-        element("h2", name, id=f"s-{source.id}"),
-        table(header, rows, caption=name),
+        element("h2", source_name(source, lang), id=f"s-{source.id}"),
+        element("dl", *facts, css="site-facts"),
         element("p", *tags, *([quotes] if tags else [say(lang, "publish.source-unquoted")])),
         css="cb site-source",
         lang=lang,

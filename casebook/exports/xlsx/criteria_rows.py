@@ -13,7 +13,7 @@ from casebook.model.rubric import MAX_LEVEL
 from casebook.scoring import points_of_level
 
 
-def weights_rows(report: Report, table: Table, sheets: Sheets) -> list[SheetRow]:
+def weights_rows(table: Table, sheets: Sheets) -> list[SheetRow]:
     """Weights to be changed, and the shares that follow."""
     at = sheets.weights
     rows = []

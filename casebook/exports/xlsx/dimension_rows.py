@@ -57,9 +57,9 @@ def dimensions_rows(report: Report, table: Table, sheets: Sheets) -> list[SheetR
             f"AND({cell['criteria']}>0,{cell['scored']}={cell['criteria']})" if is_bounds else is_enough
         )
         has_ends = f"{cell['criteria']}>0" if is_bounds else is_enough
+        same_dimension = (at.own("dimension"), cell["dimension"])
         basis = {
-            "common": f"{count_where(at.own('dimension'), cell['dimension'], at.own('points_low'), ANY_NUMBER)}"
-            f"={in_common}",
+            "common": f"{count_where(*same_dimension, at.own('points_low'), ANY_NUMBER)}={in_common}",
             "available": _all_of(
                 sum_where(
                     at.own("calc_rubric_share"),

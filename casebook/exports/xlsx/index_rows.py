@@ -44,9 +44,10 @@ def index_rows(report: Report, table: Table, sheets: Sheets) -> list[SheetRow]:
             with_number = count_where(*mine, dims.of("in_index"), "1", dims.of(of), ANY_NUMBER)
             has = f"AND({cell['calc_dimensions']}>0,{with_number}={cell['calc_dimensions']})"
             formulas[name] = if_number(has, _aggregated(report, dims, part, cell))
-        higher = f"(ISNUMBER({at.own('index_points')}))*({at.own('index_points')}>{cell['index_points']}+{TOLERANCE})"
+        all_points = at.own("index_points")
+        higher = f"(ISNUMBER({all_points}))*({all_points}>{cell['index_points']}+{TOLERANCE})"
         formulas["rank"] = if_number(
-            f"AND(ISNUMBER({cell['index_points']}),COUNT({at.own('index_points')})>1)",
+            f"AND(ISNUMBER({cell['index_points']}),COUNT({all_points})>1)",
             f"1+SUMPRODUCT({higher})",
         )
         formulas["index_state"] = (

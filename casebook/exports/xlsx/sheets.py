@@ -1,4 +1,4 @@
-"""The sheets of the workbook with their columns: what people read on the left, what formulas need on the right."""
+"""The sheets of the workbook: what people read on the left, what formulas need on the right."""
 
 import msgspec
 
@@ -82,7 +82,8 @@ def sheets_of(report: Report, tables: tuple[Table, ...]) -> Sheets:
 
 def _columns(report: Report, table: TableId) -> tuple[SheetColumn, ...]:
     lang = report.lang
-    read, ids = [], []
+    read: list[SheetColumn] = []
+    ids: list[SheetColumn] = []
     for column in COLUMNS[table]:
         is_id = column.kind == "id" and column.id in _IDS
         made = SheetColumn(

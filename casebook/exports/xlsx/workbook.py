@@ -1,6 +1,7 @@
 """The workbook as bytes."""
 
 import io
+from collections.abc import Callable
 from datetime import datetime, time
 
 from xlsxwriter import Workbook
@@ -26,11 +27,11 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_ON_FORMULAS = {
+_ON_FORMULAS: dict[TableId, Callable[[Report, Table, Sheets], list[SheetRow]]] = {
     "index": index_rows,
     "dimensions": dimensions_rows,
     "scores": scores_rows,
-    "weights": weights_rows,
+    "weights": lambda _report, table, sheets: weights_rows(table, sheets),
 }
 
 

@@ -62,6 +62,7 @@ class Stage {
     set("left", `${(width - beside - WIDTH * scale) / 2}px`)
     set("top", `${(height - HEIGHT * scale) / 2}px`)
     set("zoom", zoom)
+    set("beside", `${beside / zoom}px`)
   }
 
   key(event) {

@@ -28,23 +28,23 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "brief.silence-one": (
         "반영 기준: 전체 {total}개 중 점수가 있는 {count}개. 출처의 침묵은 0점이 아닌 ‘자료 없음’",
-        "Criteria: {count} of {total} are scored. Silence of the sources is no data, not a zero",
+        "Criteria: {count} of {total} are scored. Silence means no data, never zero",
     ),
     "brief.silence-common": (
         "비교 기준: 전체 {total}개 중 모든 사례에 점수가 있는 {count}개. "
         "출처의 침묵은 0점이 아닌 ‘자료 없음’",
-        "Criteria: the {count} of {total} scored for every case. Silence of the sources is no data, no zero",
+        "Criteria: the {count} of {total} scored for every case. Silence means no data, never zero",
     ),
     "brief.silence-available": (
         "비교 기준: 전체 {total}개 중 사례별로 점수가 있는 기준(모두 {count}개). "
         "출처의 침묵은 0점이 아닌 ‘자료 없음’",
         "Criteria: those scored for each case, {count} of {total} in all. "
-        "Silence of the sources is no data, not a zero",
+        "Silence means no data, never zero",
     ),
     "brief.silence-bounds": (
         "비교 기준: 전체 {total}개 중 {count}개. 출처의 침묵은 0점이 아닌 최저~최고 구간으로 처리",
         "Criteria: {count} of {total}. "
-        "Silence of the sources may mean anything from lowest to highest, not a zero",
+        "Silence may mean anything from lowest to highest, never just zero",
     ),
     # Table
     "brief.column-rank": ("순위(유지 확률)", "Rank (kept)"),

@@ -10,6 +10,10 @@ casebook: 지역 AI 정책 사례를 작성하고, 점검하고, 대시보드로
   casebook show 사례            한 사례의 점수와 근거를 요약합니다
   casebook check [경로 ...]     사례·출처·평가 기준 파일을 점검합니다 (--watch: 바뀔 때마다)
   casebook diff 가 [나]         두 판을 비교하여 점수와 순위가 어떻게 달라지는지 보입니다
+내보내기와 공개
+  casebook export               발표 자료, 한 장 보고서, 자료표, 그림을 파일로 만듭니다
+  casebook release 이름         지금의 자료와 결과를 인용할 수 있는 판으로 고정합니다
+  casebook publish 폴더         누구나 볼 수 있는 정적 누리집을 만듭니다
 작성
   casebook new 사례             새 사례 파일을 만듭니다 (new --source: 새 출처)
   casebook find-quote "말"      출처에서 인용할 대목을 찾아 줍니다
@@ -33,6 +37,10 @@ See and check
   casebook show CASE            sum up the scores of one case, and what they stand on
   casebook check [PATH ...]     check the files of cases, sources and rubric (--watch: after every change)
   casebook diff A [B]           compare two versions: which scores and ranks change
+Take away and publish
+  casebook export               slides, a one-page brief, tables and pictures as files
+  casebook release NAME         freeze data and results so that they can be cited
+  casebook publish DIR          write a static site for everybody
 Write
   casebook new CASE             make a new case (new --source: a new source)
   casebook find-quote "words"   find passages of the sources to quote

@@ -42,6 +42,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "present.key-escape": ("Esc", "Esc"),
     # The slide.
     "present.weights-moved": ("회의 중 변경한 가중치", "Weights changed in the meeting"),
+    "present.version-release": ("지금 자료가 아님: ‘{name}’ 판", "Not the current data: release “{name}”"),
+    "present.version-git": ("지금 자료가 아님: git {name}", "Not the current data: git {name}"),
+    "present.version-log": ("지금 자료가 아님: 저장 기록 {name}", "Not the current data: save {name}"),
     # The list of slides.
     "present.own-title": ("발표 제목", "Title of the deck"),
     "present.show": ("{name} 슬라이드 표시", "Show the slide {name}"),

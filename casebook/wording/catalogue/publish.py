@@ -91,8 +91,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "publish.no-sources": ("실린 출처가 아직 없음.", "There is no source yet."),
     "publish.not-stated": ("미표기", "not stated"),
-    "publish.source-item": ("항목", "Item"),
-    "publish.source-stated": ("출처의 표기", "As the source states it"),
     "publish.source-headline": ("제목", "Headline"),
     "publish.source-publisher": ("매체", "Publisher"),
     "publish.source-reporter": ("기자", "Reporter"),
@@ -170,7 +168,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Distinct quotations: {count}. Sources: {sources}.",
     ),
     "publish.data-verified": (
-        "인용문 대조 결과: 원문과 일치 {original}건, 보관한 발췌문과 일치 {excerpt}건",
+        "인용문 대조 결과(글자 그대로 일치): 원문 {original}건, 보관한 발췌문 {excerpt}건",
         "Quotations found in the original: {original}; in the stored excerpt: {excerpt}.",
     ),
     "publish.data-passages": (

@@ -345,7 +345,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The weight scaled to sum to 1 over dimensions, or over the criteria of a dimension",
     ),
     "tables.column.weight_in_rubric": ("평가 기준의 가중치", "Weight in the rubric"),
-    "tables.about.weight_in_rubric": ("평가 기준 파일에 적힌 가중치", "The weight that the rubric itself gives"),
+    "tables.about.weight_in_rubric": (
+        "평가 기준 파일에 적힌 가중치",
+        "The weight that the rubric itself gives",
+    ),
     "tables.column.place": ("순위", "Rank"),
     "tables.about.place": ("1부터 세는 순위", "Rank, from 1"),
     "tables.column.place_share": ("그 순위의 비율", "Share of this rank"),
