@@ -23,6 +23,7 @@ STAGE_PX = (1280, 720)
 """Width and height of the stage; stage.js scales all of it."""
 _EDGE_PX = 52
 _SHOWN_COMMIT_CHARS = 10
+_ENDS = (".", "?", "!", "…")
 _CHART_PX, _CHART_BY_TRANSLATIONS_PX, _GAP_PX = 716, 610, 34
 _WIDE_PX = STAGE_PX[0] - 2 * _EDGE_PX
 _LEAST_CHART_PX = 200
@@ -77,7 +78,7 @@ def _details(slide: Slide, details: Sequence[str], names: Sequence[str]) -> Mark
 
 def details_line(details: Sequence[str]) -> str:
     """What limits the claim, in one run of text: with a line for each no room is left for the chart."""
-    return "\N{NO-BREAK SPACE}· ".join(text.removesuffix(".") for text in details)
+    return " ".join(text if text.endswith(_ENDS) else f"{text}." for text in details)
 
 
 def prepare_next(page: Opened, shown: Shown) -> None:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,7 +13,7 @@ from playwright.sync_api import Page, expect
 SAVED = "[data-testid=stDownloadButton] button"
 
 
-def tick(tab: Page, *names: str) -> None:
+def tick(window: Any, tab: Page, *names: str) -> None:
     """Tick exactly these formats, by keyboard."""
     for box in tab.get_by_role("checkbox").all():
         wanted = box.get_attribute("aria-label") in names
@@ -20,13 +21,14 @@ def tick(tab: Page, *names: str) -> None:
             box.focus()
             box.press("Space")
             expect(box).to_be_checked(checked=wanted)
+            window.settle()
 
 
 def test_export_page_files_saved_are_those_of_the_command(dashboard, visit: Callable, tmp_path: Path) -> None:
     """Ticked, made and saved by keyboard; byte for byte what ``casebook export`` writes for the same link."""
     window = visit(dashboard)
     tab = window.open("export?lang=en&cases=rancho-cordova,jeonbuk&silence=available")
-    tick(tab, "Tables, XLSX", "Data, JSON")
+    tick(window, tab, "Tables, XLSX", "Data, JSON")
     window.settle()
     make = tab.get_by_role("button", name="Make the files")
     make.focus()
@@ -56,7 +58,7 @@ def test_export_page_after_another_title_offers_nothing_old(dashboard, visit: Ca
     """The title goes into the address and into the files; what was made before it is gone."""
     window = visit(dashboard)
     tab = window.open("export?lang=ko")
-    tick(tab, "자료 JSON")
+    tick(window, tab, "자료 JSON")
     window.settle()
     tab.get_by_role("button", name="파일 만들기").click()
     expect(tab.locator(SAVED)).to_have_count(1)

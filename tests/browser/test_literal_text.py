@@ -37,6 +37,7 @@ CHOSEN = {
     "evidence": ["", "&q=Q0"],
     "case": ["&case=case-0", "&case=case-1"],
     "history": ["&since=log:0&case=case-0"],
+    "export": [""],
     "present": [f"&slide={slide}" for slide in get_args(SlideId)],
     "edit": [
         "&case=case-0",

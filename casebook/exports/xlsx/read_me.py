@@ -8,11 +8,12 @@ from casebook.exports.inert import begins_formula
 from casebook.exports.report import Report
 from casebook.exports.tables import Table
 from casebook.exports.xlsx.looks import Looks
-from casebook.exports.xlsx.text import cell_words
+from casebook.exports.xlsx.text import cell_words, height_of, lines_of
 from casebook.scoring import note_text
 from casebook.wording import say
 
 _A4 = 9
+_WIDTHS = (26, 100)
 
 
 def write_read_me(book: Workbook, looks: Looks, report: Report, tables: tuple[Table, ...]) -> None:
@@ -20,8 +21,8 @@ def write_read_me(book: Workbook, looks: Looks, report: Report, tables: tuple[Ta
     lang = report.lang
     sheet = book.add_worksheet(say(lang, "tables.read-me"))
     sheet.hide_gridlines(2)
-    sheet.set_column(0, 0, 20)
-    sheet.set_column(1, 1, 100)
+    for at, width in enumerate(_WIDTHS):
+        sheet.set_column(at, at, width)
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
@@ -38,6 +39,8 @@ def write_read_me(book: Workbook, looks: Looks, report: Report, tables: tuple[Ta
 
     def line(name: str, text: str) -> None:
         nonlocal row
+        lines = [lines_of(words, width) for words, width in zip((name, text), _WIDTHS, strict=True)]
+        sheet.set_row(row, height_of(max(lines)))
         for at, (words, look) in enumerate(((name, left), (text, right))):
             shown = cell_words(words)
             sheet.write_string(row, at, shown, quoted if at and begins_formula(shown) else look)
@@ -48,7 +51,8 @@ def write_read_me(book: Workbook, looks: Looks, report: Report, tables: tuple[Ta
     line(say(lang, "tables.read-cases"), names)
     if report.scene.faulty:
         line(say(lang, "tables.state-faulty"), ", ".join(f.name for f in report.scene.faulty))
-    line(say(lang, "tables.read-basis"), "\n".join(footer_parts(report)))
+    for at, part in enumerate(footer_parts(report)):
+        line("" if at else say(lang, "tables.read-basis"), part)
     line(say(lang, "tables.read-fingerprint"), report.fingerprint)
     heading(say(lang, "tables.read-how"))
     line(say(lang, "tables.name.weights"), say(lang, "tables.note-weights"))

@@ -1,6 +1,5 @@
 """One sheet: its name and what its numbers stand on, headings that stay in view, filters, the cells."""
 
-import math
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -8,7 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from casebook.charts.theme import LIGHT
 from casebook.exports.columns import NUMBERS, Column, TableId
-from casebook.exports.footer import footer_line
+from casebook.exports.footer import footer_line, footer_parts
 from casebook.exports.inert import begins_formula
 from casebook.exports.report import Report
 from casebook.exports.xlsx.layout import (
@@ -21,7 +20,7 @@ from casebook.exports.xlsx.layout import (
     SheetRow,
 )
 from casebook.exports.xlsx.looks import Looks
-from casebook.exports.xlsx.text import cell_words
+from casebook.exports.xlsx.text import cell_words, height_of, lines_of
 from casebook.model import Lang
 from casebook.wording import say
 
@@ -46,11 +45,6 @@ _WIDTHS = {
     "index_state": 18,
     "original_sha256": 24,
 }
-_EM = 0.52
-"""Ems of the usual font that one unit of a column's width holds."""
-_LINE = 14.0
-_TALLEST = 409.0
-"""Points; no program makes a row taller."""
 _SCREEN = 150
 """Units of width that can be read without scrolling."""
 _WIDTH = 12
@@ -58,7 +52,8 @@ _NARROW = 10
 _MAY_BE_NOT_STATED = ("published", "publisher", "headline", "reporter", "url")
 _BARS = ("points", "index_points")
 _A4 = 9
-_MOST_FOOTER_CHARS = 200
+_MOST_FOOTER_CHARS = 240
+"""Excel takes 255, and some are for the number of the page."""
 
 
 def write_sheet(
@@ -103,7 +98,7 @@ def _write_across(sheet: Worksheet, looks: Looks, layout: Layout, row: int, text
         last += 1
     sheet.merge_range(row, 0, row, max(1, last - 1), "", look)
     sheet.write_string(row, 0, text, look)
-    sheet.set_row(row, _LINE * math.ceil(_ems(text) / (width * _EM)) + 2)
+    sheet.set_row(row, height_of(lines_of(text, width)))
 
 
 def _note(report: Report, table: TableId) -> str:
@@ -134,16 +129,11 @@ def _height(layout: Layout, row: SheetRow) -> float:
     most = 1
     for column in layout.columns:
         text = row.get(column.id)
-        if isinstance(text, str) and column.kind in ("text", "name", "id") and not column.is_for_formulas:
-            lines = sum(max(1, math.ceil(_ems(line) / (_width(column) * _EM))) for line in text.split("\n"))
-            most = max(most, lines)
-    return min(_TALLEST, most * _LINE + 4)
-
-
-def _ems(text: str) -> float:
-    # Korean takes three bytes and a whole em, Latin one byte and about half an em.
-    wide = (len(text.encode("utf-8", "replace")) - len(text)) / 2
-    return 0.96 * wide + 0.58 * (len(text) - wide)
+        is_long = column.kind in ("text", "name", "id") and not column.is_for_formulas
+        # Beside a quotation the headline may be cut: it stands in full among the sources.
+        if isinstance(text, str) and is_long and (column.id != "headline" or "quote" not in row):
+            most = max(most, lines_of(text, _width(column)))
+    return height_of(most)
 
 
 def _write(
@@ -210,5 +200,9 @@ def _prepare_print(sheet: Worksheet, report: Report, layout: Layout, last: int) 
     sheet.repeat_rows(HEADER_ROW)
     sheet.print_area(0, 0, last, read)
     # In a page's footer & begins a command, and what follows &8 must be no digit.
-    line = cell_words(footer_line(report)).replace("\n", " ")[:_MOST_FOOTER_CHARS].replace("&", "&&")
+    parts = [cell_words(part).replace("\n", " ").replace("&", "&&") for part in footer_parts(report)]
+    while len(line := " · ".join(parts)) > _MOST_FOOTER_CHARS and len(parts) > 1:
+        # The first of all: sources stand on a sheet of their own.
+        parts.pop(0)
+    line = line[:_MOST_FOOTER_CHARS]
     sheet.set_footer(f"&C&8 {line}\n&P/&N")

@@ -98,8 +98,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "changes.summary-ranks-none": ("순위 없음", "no ranks"),
     "changes.summary-moves": ("일부 가중치에서는 순위가 바뀜", "ranks move in some weights"),
     "versions.unknown": (
-        "‘{version}’ 판이 없습니다. 커밋·태그·브랜치 이름이나 log:번호를 확인하십시오",
-        "there is no version “{version}”; check the commit, tag, branch or log:number",
+        "‘{version}’ 판이 없습니다. 커밋·태그·브랜치 이름, log:번호, release:이름을 확인하십시오",
+        "there is no version “{version}”; check the commit, tag, branch, log:number or release:name",
     ),
     "versions.lost": (
         "‘{version}’ 판의 파일이 저장 기록에 남아 있지 않거나 손상되어 되살릴 수 없습니다",

@@ -5,7 +5,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         """\
 casebook diff 가 [나]: 두 판을 비교하여 점수·순위·인용문과 화면의 문장이 어떻게 달라지는지 보입니다.
 
-  가, 나            now(지금 파일), git의 커밋·태그·브랜치, log:번호(저장 기록), 또는 사례 파일의 경로
+  가, 나            now(지금 파일), git의 커밋·태그·브랜치, log:번호(저장 기록), release:이름(고정한 판),
+                    또는 사례 파일의 경로
                     나를 적지 않으면 지금 파일과 비교합니다. log:0은 첫 저장 전입니다
                     사례 파일을 적으면 그 파일이 같은 id의 사례를 대신한다고 보고 비교합니다
   --case ID         이 사례의 변화만 보입니다
@@ -25,8 +26,9 @@ casebook diff 가 [나]: 두 판을 비교하여 점수·순위·인용문과 �
         """\
 casebook diff A [B]: compare two versions: which scores, ranks, quotes and stated findings change.
 
-  A, B              now (the files as they are), a git commit, tag or branch, log:NUMBER (save log), or
-                    the path of a case file. Without B: the files as they are. log:0: before the first save
+  A, B              now (the files as they are), a git commit, tag or branch, log:NUMBER (save log),
+                    release:NAME (a frozen version), or the path of a case file
+                    Without B: the files as they are. log:0: before the first save
                     A case file is compared as if it stood in for the case with its id
   --case ID         show only the changes of this case
   --root DIR        folder with cases and seeds (default: CASEBOOK_ROOT, else found here or above)
