@@ -45,7 +45,8 @@ _CHART = "dimensions"
 _TITLE_EM, _LINE_EM, _NAME_EM = 50.0, 95.0, 22.0
 """Longest title, sentence and name: about two lines each. What is longer ends in ``…``."""
 _FIRST_LIMITS = ("levels-differ", "few-common-criteria", "bases-differ", "silence-differs")
-"""Warnings that touch the whole comparison come before those about single numbers."""
+"""Warnings that touch the whole comparison come before those about single numbers, the gravest first: a page
+short of room keeps only the first."""
 
 
 def build_brief(report: Report, deck: Deck) -> Brief:
@@ -147,7 +148,9 @@ def _telling(deck: Deck) -> tuple[Slide, ...]:
 def _limits(report: Report) -> tuple[str, ...]:
     claims = overview_claims(report.scene.comparison, report.cases, report.rubric, report.scene.odds)
     warnings = [c for c in claims if c.is_warning and not c.code.startswith("intervals")]
-    first = [c for c in warnings if c.code in _FIRST_LIMITS]
+    first = sorted(
+        (c for c in warnings if c.code in _FIRST_LIMITS), key=lambda c: _FIRST_LIMITS.index(c.code)
+    )
     ordered = [*first, *(c for c in warnings if c not in first)]
     return tuple(shorten(claim_text(report.lang, c), _LINE_EM) for c in ordered)[:_MOST_LIMITS]
 

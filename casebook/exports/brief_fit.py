@@ -8,7 +8,7 @@ from casebook.exports.brief_layout import free_pt
 from casebook.exports.brief_values import Brief
 
 _Make = Callable[[int], Brief]
-_LEAST_ROWS = 3
+_LEAST_ROWS, _LEAST_QUOTES = 3, 2
 _Cut = tuple[str, int]
 _CUTS: tuple[_Cut, ...] = (
     ("quotes", 5),
@@ -55,13 +55,15 @@ def fitted(make: _Make, rows: int) -> Brief:
 def _grown(make: _Make, most: dict[str, int], brief: Brief, rows: int) -> Brief:
     """One by one, what was cut in too large a step comes back."""
     full = make(rows)
-    ends = {
-        "rows": rows,
-        "findings": len(full.findings),
-        "limits": len(full.limits),
-        "quotes": len(full.quotes),
-    }
-    for name, end in ends.items():
+    ends = (
+        # A quote and one that contradicts come before more of anything else.
+        ("quotes", min(_LEAST_QUOTES, len(full.quotes))),
+        ("rows", rows),
+        ("limits", len(full.limits)),
+        ("findings", len(full.findings)),
+        ("quotes", len(full.quotes)),
+    )
+    for name, end in ends:
         while name in most and most[name] < end:
             more = {**most, name: most[name] + 1}
             longer = _kept(make(more["rows"]), more)

@@ -10,6 +10,7 @@ from casebook.exports.brief_values import Brief, BriefQuote, BriefRow, BriefTabl
 from casebook.exports.chart_data import ChartData
 from casebook.exports.native_chart_xml import Room
 from casebook.model import Lang
+from casebook.scoring import LIKELY_SHARE, ROBUST_SHARE, whole_points
 from casebook.wording import say
 
 PAGE_MM = (210.0, 297.0)
@@ -110,6 +111,14 @@ def finding_lines(brief: Brief) -> tuple[str, ...]:
     )
 
 
+def strength_note(brief: Brief) -> str:
+    """What the words behind the findings are about and when each is used; empty where none stands there."""
+    if not any(f.strength for f in brief.findings):
+        return ""
+    shares = {"robust": whole_points(100 * ROBUST_SHARE), "likely": whole_points(100 * LIKELY_SHARE)}
+    return say(brief.lang, "brief.strength-how", **shares)
+
+
 def limits_line(brief: Brief) -> str:
     """The warnings behind their own word, in one line; empty without any."""
     return say(brief.lang, "brief.limits", limits=" ".join(brief.limits)) if brief.limits else ""
@@ -156,14 +165,15 @@ def footer_high_mm(brief: Brief) -> float:
 
 
 def _content_pt(brief: Brief) -> float:
-    limits, note = limits_line(brief), brief.chart_note
+    limits = limits_line(brief)
+    notes = [text for text in (brief.chart_note, strength_note(brief)) if text]
     lines: dict[Part, tuple[str, ...]] = {
         "title": (brief.title,),
         "date": (brief.date_line, brief.basis_line),
         "heading": ("",) * 4,
         "item": (*brief.overview, *finding_lines(brief)),
         "setting": tuple(text for text in (brief.settings, limits) if text),
-        "note": (*brief.table_notes, *([note] if note else []), quotes_note(brief)),
+        "note": (*brief.table_notes, *notes, quotes_note(brief)),
         "quote": quote_lines(brief),
     }
     height = sum(_high(brief.lang, part, texts) for part, texts in lines.items())

@@ -25,18 +25,38 @@ _SENTENCE_ENDS = (". ", "? ", "! ")
 
 def brief_quotes(report: Report, deck: Deck, slides: Sequence[str]) -> tuple[BriefQuote, ...]:
     """Up to ``MOST_QUOTES`` distinct quotes, those of ``slides`` before the others, each case in turn."""
-    ordered = sorted(
+    slides_in_order = sorted(
         (slide for slide in deck.available if slide.quotes),
         key=lambda slide: slides.index(slide.id) if slide.id in slides else len(slides),
     )
     by_case: dict[str, list[SlideQuote]] = {}
     seen = set()
-    for quote in (q for slide in ordered for q in slide.quotes):
+    for quote in (q for slide in slides_in_order for q in slide.quotes):
         key = passage_key(quote.quote)
         if key not in seen:
             seen.add(key)
             by_case.setdefault(quote.case_id, []).append(quote)
-    return tuple(_quote(report, quote) for quote in _in_turn(list(by_case.values())))[:MOST_QUOTES]
+    ordered = _with_counter_evidence(list(_in_turn(list(by_case.values()))))
+    return tuple(_quote(report, quote) for quote in ordered)[:MOST_QUOTES]
+
+
+def _with_counter_evidence(quotes: list[SlideQuote]) -> list[SlideQuote]:
+    """One that contradicts comes second at the latest, if possible of another case than the first.
+
+    A short page drops the last ones: counter-evidence must not be what goes.
+    """
+    if any(_contradicts(q) for q in quotes[:2]):
+        return quotes
+    against = [q for q in quotes if _contradicts(q)]
+    if against:
+        moved = next((q for q in against if q.case_id != quotes[0].case_id), against[0])
+        quotes.remove(moved)
+        quotes.insert(1, moved)
+    return quotes
+
+
+def _contradicts(shown: SlideQuote) -> bool:
+    return shown.quote.stance == "contradicts"
 
 
 def _in_turn(groups: Sequence[Sequence[SlideQuote]]) -> Iterator[SlideQuote]:
@@ -59,9 +79,7 @@ def _quote(report: Report, shown: SlideQuote) -> BriefQuote:
         translation = cut_words(translation, max(rest, _LEAST_WORDS_EM))
     else:
         words = cut_words(words, max(room, _LEAST_WORDS_EM))
-    return BriefQuote(
-        case_name=name, words=words, words_lang=words_lang, translation=translation, by=by
-    )
+    return BriefQuote(case_name=name, words=words, words_lang=words_lang, translation=translation, by=by)
 
 
 def _by(quote: Quote, source: Source | None, lang: Lang) -> str:

@@ -29,9 +29,10 @@ def headline(claim: Claim, lang: Lang) -> tuple[str, tuple[str, ...]]:
     is_judged = claim.chance is not None and claim.chance_event is not None
     if width_em(claim_text(lang, claim)) > MOST_HEADING_EM:
         claim = _with_fewer_names(claim)
-    bare = msgspec.structs.replace(claim, silence=None, chance=None, chance_event=None)
+    # Without an event the chance is no strength but says what was drawn: “in none of 10,000 draws”.
+    bare = msgspec.structs.replace(claim, silence=None, chance_event=None)
     if is_judged:
-        bare = msgspec.structs.replace(bare, is_clear=True)
+        bare = msgspec.structs.replace(bare, chance=None, is_clear=True)
     first, *rest = _sentences(_capital(claim_text(lang, bare).strip()))
     below = list(rest)
     if is_judged:

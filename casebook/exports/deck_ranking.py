@@ -20,7 +20,7 @@ from casebook.exports.slide_subjects import (
     matters_most,
     overview,
 )
-from casebook.scoring import Claim, basis_lines, claim_text
+from casebook.scoring import Claim, basis_lines, claim_text, share_text
 from casebook.wording import say
 
 _MOST_WARNINGS = 3
@@ -52,15 +52,19 @@ def ranking(report: Report, seen: Collection[Hashable]) -> Slide | None:
     # Said by the heading's own probability and by the first sentence of the overlap.
     shown = [_without_chance(c) for c in warnings[:_MOST_WARNINGS]]
     codes = {c.code for c in shown}
+    counted = say(lang, "claims.basis-line.criteria", count=lead.count, total=lead.total)
     said = set()
     if "intervals-behind" in codes:
         said.add(say(lang, "claims.basis-line.overlap"))
     if "few-common-criteria" in codes:
-        said.add(say(lang, "claims.basis-line.criteria", count=lead.count, total=lead.total))
-    details = [text for text in below if text not in said]
+        said.add(counted)
+    details = [text for text in below if text not in said and text != counted]
     if report.table is not None and report.acceptability is None:
         details.append(say(lang, "robustness.no-such-weights"))
     details += [claim_text(lang, c) for c in shown]
+    # A slide may lack room for the last sentences: warnings must not be the ones that go.
+    if counted in below and counted not in said:
+        details.append(counted)
     order = by_index(report)
     first = tuple(n.id for n in lead.subjects) if lead.code != "interval-list" else order[:1]
     following = tuple(n.id for n in lead.others) or tuple(c for c in order if c not in first)[:1]
@@ -100,12 +104,32 @@ def dimensions(report: Report, seen: Collection[Hashable]) -> Slide | None:
         kind="claim",
         name=say(lang, "deck.name-dimensions"),
         heading=dimension_title(scene, lang),
-        details=tuple(claim_text(lang, c) for c in notes),
+        details=(*_order_sentence(report, ends), *(claim_text(lang, c) for c in notes)),
         strength=chance.strength if chance else None,
         strength_text=chance_word(chance, lang) if chance else "",
         basis=(standing,) if standing else (),
         chart="dimensions",
         quotes=slide_quotes(report, _dimension_sides(report, ends), seen),
+    )
+
+
+def _order_sentence(report: Report, ends: DimensionEnds | None) -> tuple[str, ...]:
+    """What the strength beside the heading is about: the order, not the size of the gap."""
+    if ends is None or ends.chance is None:
+        return ()
+    lang = report.lang
+    share = share_text(lang, ends.chance)
+    if not ends.is_one_pair:
+        return (say(lang, "deck.dimension-order-least", share=share),)
+    return (
+        say(
+            lang,
+            "deck.dimension-order",
+            dimension=report.rubric.dimension(ends.dimension).name.text_in(lang),
+            first=report.scene.name(ends.first[0], lang),
+            last=report.scene.name(ends.last[0], lang),
+            share=share,
+        ),
     )
 
 

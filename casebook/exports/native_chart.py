@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import msgspec
 
 from casebook.charts.scene import list_of
-from casebook.charts.text import shorten, width_em, wrap
+from casebook.charts.text import shorten, width_em
 from casebook.charts.theme import LIGHT
 from casebook.exports.chart_data import ChartData
+from casebook.exports.cutting import cut_to_lines
 from casebook.exports.inert import printable
 from casebook.exports.native_chart_book import chart_book
 from casebook.exports.native_chart_spans import has_spans, span_rows
@@ -245,4 +246,4 @@ def _fitting(text: str, most_em: float, lines: int) -> str:
     """``text`` in one line of characters, short enough for so many lines of print."""
     if lines == 1:
         return shorten(_one_line(text), most_em)
-    return " ".join(wrap(_one_line(text), most_em, max_lines=lines))
+    return cut_to_lines(_one_line(text), most_em, lines)

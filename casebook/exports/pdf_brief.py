@@ -23,6 +23,7 @@ from casebook.exports.brief_layout import (
     limits_line,
     quote_lines,
     quotes_note,
+    strength_note,
 )
 from casebook.exports.pdf_chart import bars_svg
 from casebook.markup import element, join
@@ -51,6 +52,8 @@ def brief_page(brief: Brief) -> bytes:
     if brief.chart_note:
         parts.append(element("p", brief.chart_note, css="note"))
     parts += [_heading(lang, "findings"), _items("item", "○", finding_lines(brief))]
+    if note := strength_note(brief):
+        parts.append(element("p", note, css="note"))
     if brief.limits:
         parts.append(_items("setting", "-", [limits_line(brief)]))
     parts += [

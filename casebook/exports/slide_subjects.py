@@ -111,6 +111,8 @@ class DimensionEnds(NamedTuple):
     criteria: tuple[str, ...]
     chance: Chance | None
     """That all at the top are ahead of all at the bottom, of the least certain pair; None where not known."""
+    is_one_pair: bool
+    """Whether one case stands at each end of one dimension: ``chance`` is theirs."""
 
 
 def dimension_ends(report: Report) -> DimensionEnds | None:
@@ -146,6 +148,7 @@ def dimension_ends(report: Report) -> DimensionEnds | None:
         last=first.last,
         criteria=tuple(c.id for c in scene.rubric.dimension(dimension).criteria if c.id in _used(report)),
         chance=min(stated, key=lambda c: c.share) if stated and len(stated) == len(chances) else None,
+        is_one_pair=len(chances) == 1,
     )
 
 

@@ -99,3 +99,5 @@ def _say_unknown(page: Opened, shown: Shown) -> None:
     if asked is not None and asked != shown.slide.id:
         text = say(page.lang, "present.no-such-slide", slide=asked, shown=shown.slide.name)
         show(element("div", text, css="cb cb-note", role="status"))
+    else:
+        st.empty()

@@ -4,11 +4,12 @@ from bisect import bisect_left
 
 import msgspec
 import streamlit as st
+from markupsafe import Markup
 
 from casebook.charts import Chart, Style
 from casebook.charts.text import wrap
 from casebook.exports.slide_charts import slide_chart
-from casebook.markup import element
+from casebook.markup import element, join
 from casebook.ui import cached
 from casebook.ui.literal import show
 from casebook.ui.opened import Opened
@@ -33,9 +34,6 @@ def show_slide_chart(page: Opened, shown: Shown, width: int, room: int) -> None:
     room -= _caption_px(chart, width)
     height = chart.figure.layout.height
     key = f"stage_chart_{shown.slide.id}"
-    if height > room:
-        # Too many rows for any type: still whole, as small as it must be.
-        st.html(f"<style>.st-key-{key} {{ --chart-fit: {room / height:.4f} }}</style>")
     st.plotly_chart(
         chart.figure,
         theme=None,
@@ -45,8 +43,12 @@ def show_slide_chart(page: Opened, shown: Shown, width: int, room: int) -> None:
         config=_CONFIG,
         alt=chart.alt,
     )
-    if chart.subtitle:
-        show(element("p", chart.subtitle, css="cb cb-reading", lang=page.lang))
+    reading = element("p", chart.subtitle, css="cb cb-reading", lang=page.lang)
+    if height > room:
+        # Too many rows for any type: still whole, as small as it must be.
+        fit = f".st-key-{key} {{ --chart-fit: {room / height:.4f} }}"
+        reading = join([element("style", Markup(fit)), reading])
+    show(reading)
 
 
 def fitted_chart(page: Opened, shown: Shown, width: int, room: int) -> Chart:

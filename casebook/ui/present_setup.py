@@ -35,6 +35,7 @@ def show_panel(page: Opened, shown: Shown) -> None:
     """Draw the panel that is open, if any."""
     panel = present_state.open_panel()
     if panel is None:
+        st.empty()  # at once, not only when the run has ended
         return
     with st.container(key=f"present_panel_{panel}"):
         _head(page, panel)

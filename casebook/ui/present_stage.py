@@ -34,16 +34,25 @@ _DETAIL_PX, _DETAIL_LINE_PX = 18, 26
 
 
 def show_slide(page: Opened, shown: Shown) -> None:
-    """Draw the slide on the stage."""
+    """Draw the slide on the stage.
+
+    Every slide has as many blocks as every other: one that were left over would stay beside the next slide's
+    until the run has ended.
+    """
     slide = shown.slide
     variant = "_translated" if _is_translated(slide) else ""
     with st.container(key=f"stage_{slide.kind}{variant}"):
         show(_head(page, shown))
         if slide.chart is not None:
             show_slide_chart(page, shown, _chart_px(slide), room_below(slide))
+        else:
+            st.empty()
+            st.empty()
         if slide.quotes:
             width = _WIDE_PX - _GAP_PX - _chart_px(slide)
             show(quotes_block(slide.quotes, width, room_below(slide), page.lang))
+        else:
+            st.empty()
         show(_foot(page, shown))
 
 

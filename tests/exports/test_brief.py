@@ -11,6 +11,7 @@ from casebook.exports.brief_layout import (
     free_pt,
     limits_line,
     quote_lines,
+    strength_note,
 )
 from casebook.exports.brief_quotes import cut_words
 from casebook.exports.footer import footer_parts
@@ -118,6 +119,40 @@ def test_brief_findings_carry_their_strength_and_warnings_limit_them(report: Rep
     assert any("전북" in line and "랜초 코도바를 앞섬" in line for line in lines)
     assert "층위가 서로 다름" in limits_line(brief)
     assert "공통 기준이 전체 18개 가운데 6개" in limits_line(brief)
+
+
+def test_brief_says_what_its_words_of_strength_are_about(report: Report, report_of_one: Report):
+    """The order, not the size of a difference, and from which share each is used; nothing without any."""
+    note = strength_note(brief_of(report))
+    assert all(word in note for word in ("순서", "90% 이상 견고", "66% 이상 우세"))
+    assert strength_note(brief_of(report_of_one)) == ""
+
+
+@pytest.mark.parametrize("silence", SILENCES)
+@pytest.mark.parametrize("lang", LANGS)
+def test_brief_short_of_room_keeps_the_gravest_warning(lang: str, silence: str, library: Library):
+    """That cities and nations should not be ranked is said wherever they are."""
+    brief = brief_of(report_on(library, lang=lang, silence=silence))
+    word = {"ko": "층위가 서로 다름", "en": "of different levels"}[lang]
+    assert word in limits_line(brief)
+
+
+@pytest.mark.parametrize("silence", SILENCES)
+@pytest.mark.parametrize("lang", LANGS)
+def test_brief_short_of_room_keeps_what_what_contradicts(lang: str, silence: str, library: Library):
+    """However few quotes a page holds, of the first two one contradicts."""
+    brief = brief_of(report_on(library, lang=lang, silence=silence))
+    word = {"ko": "상충", "en": "contradicts"}[lang]
+    assert len(brief.quotes) >= 2
+    assert any(word in q.by for q in brief.quotes[:2])
+
+
+def test_brief_of_many_cases_keeps_what_contradicts(library: Library):
+    """The longest tables leave room for two quotes, one of which contradicts."""
+    ids = tuple(entry.id for entry in library.entries)
+    brief = brief_of(report_on(library, cases=ids, lang="en", silence="available"))
+    assert len(brief.quotes) >= 2
+    assert any("contradicts" in q.by for q in brief.quotes[:2])
 
 
 @pytest.mark.parametrize("lang", LANGS)

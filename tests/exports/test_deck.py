@@ -199,6 +199,14 @@ def test_dimension_slide_says_the_strength_of_its_chart(report: Report) -> None:
     subtitle = slide_chart(report, "dimensions", Style()).subtitle
     assert s.strength_text == "견고 (10,000/10,000번)"
     assert "10,000번의 계산에서 모두 앞섬: 견고" in subtitle
+    # The heading gives the size of a gap; the word is about its order, and says so.
+    assert s.details[0].startswith("거버넌스에서 랜초 코도바가 전북보다 앞설 확률: 10,000번 모두")
+
+
+def test_case_first_in_no_draw_is_not_said_to_be_first_under_no_weights(report: Report) -> None:
+    """Ten thousand draws are no proof about all weights."""
+    told = slide(build_deck(report), "chances").details
+    assert "전북은 10,000번의 계산에서 한 번도 1위가 되지 않음." in told
 
 
 def test_bounds_deck_leaves_the_first_place_open(library: Library) -> None:

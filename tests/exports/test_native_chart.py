@@ -209,6 +209,13 @@ def test_row_without_any_number_is_named_instead_of_drawn() -> None:
     assert "0점이 아님" in made.notes("ko")[1]
 
 
+def test_name_of_a_row_is_not_altered_by_breaking_it() -> None:
+    """Whoever draws the chart breaks the line; a space after the hyphen would be another name."""
+    name = "Digital twin, simulation and test-bed"
+    data = _data(categories=(name, "나", "다"))
+    assert readable_chart(data, Room(width_pt=360, height_pt=300, text_pt=9), "en").data.categories[0] == name
+
+
 def test_interval_without_a_number_floats_between_its_ends() -> None:
     """A bar from zero would claim a score that nobody gave."""
     only = Series(name="점수", values=(None, 40.0), colour="#0072b2", lows=(30.0, 20.0), highs=(70.0, 60.0))

@@ -17,9 +17,14 @@ from casebook.exports.deck import Deck
 from casebook.exports.deck_slides import build_deck
 from casebook.exports.footer import footer_line
 from casebook.exports.pptx import pptx_file
+from casebook.exports.pptx.fitting import fitting_text, lines_in
 from casebook.exports.report import Report
 from casebook.exports.slide_data import slide_data
+from casebook.library import Library
 from casebook.model import Localised
+from casebook.pieces.quote import source_name
+from casebook.wording import say
+from tests.exports.conftest import report_on
 from tests.exports.office import office_pdf, pdf_pages, pdf_pictures
 
 HOSTILE = (
@@ -137,7 +142,8 @@ def test_notes_hold_every_quote_word_for_word(file: Deckfile, deck: Deck) -> Non
         notes = slide.notes_slide.notes_text_frame.text
         for shown in made.quotes:
             assert f"“{shown.quote.text}”" in notes
-            assert shown.source_line in notes
+            assert shown.source is not None
+            assert f"{shown.case_name} · {shown.speaker} · {source_name(shown.source, 'ko')}" in notes
             assert "확인됨" in notes
             quotes += 1
         for line in made.basis:
@@ -166,7 +172,50 @@ def test_own_notes_come_first_and_translations_are_marked(report_en: Report) -> 
     notes = _opened(pptx_file(report, deck)).slides[at].notes_slide.notes_text_frame.text
     assert notes.startswith("[Speaker's notes]\nSay this\nfirst.\n")
     shown = deck.slides[at].quotes[0]
-    assert f"“{shown.quote.text}”\n“{shown.translation}” (our translation)" in notes
+    assert shown.translation is not None
+    assert shown.translation.endswith("…")
+    assert f"“{shown.quote.text}”\n“{shown.quote.en}” (our translation)" in notes
+
+
+@pytest.mark.parametrize("silence", ["common", "available", "bounds"])
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_what_contradicts_stays_where_not_all_quotes_have_room(
+    library: Library, lang: str, silence: str
+) -> None:
+    """A second quote that supports goes first: no slide shows one side of the evidence for want of room."""
+    report = report_on(library, lang=lang, silence=silence)
+    deck = build_deck(report)
+    file = _opened(pptx_file(report, deck))
+    contradicting = 0
+    for slide, made in zip(file.slides, deck.slides, strict=True):
+        if made.kind == "claim" and any(q.quote.stance == "contradicts" for q in made.quotes):
+            panel = next(s for s in slide.shapes if s.name == "Quotes").text_frame.text
+            assert say(report.lang, "stance.contradicts") in panel, made.id
+            contradicting += 1
+    assert contradicting >= 5
+
+
+@pytest.mark.parametrize("width_pt", [120, 180, 240, 330, 410])
+@pytest.mark.parametrize("ending", ["", " …"])
+def test_words_cut_to_their_place_are_the_beginning_of_the_quote(
+    report: Report, width_pt: float, ending: str
+) -> None:
+    """Nothing comes between them, also where a line breaks after ``·`` or ``-``."""
+    for text in (" ".join(q.text.split()) + ending for case in report.cases for q in case.quotes):
+        for lines in (1, 2, 3):
+            shown = fitting_text(text, 14, width_pt, lines * 14 * 1.2 + 0.1)
+            assert text == shown or text.startswith(shown.removesuffix("…"))
+            assert lines_in(shown, 14, width_pt) <= lines
+
+
+def test_warning_stands_on_the_ranking_slide_where_the_order_is_robust(library: Library) -> None:
+    """What makes a ranking unsound is on the slide, not in the notes alone."""
+    report = report_on(library, cases=("rancho-cordova", "jeonbuk"), silence="available")
+    deck = build_deck(report)
+    at = [s.id for s in deck.slides].index("ranking")
+    assert deck.slides[at].strength == "robust"
+    details = next(s for s in _opened(pptx_file(report, deck)).slides[at].shapes if s.name == "Details")
+    assert "순위의 근거로 삼기에는 적절하지 않음" in details.text_frame.text
 
 
 def test_quotes_stand_beside_the_chart_with_speaker_and_source(file: Deckfile, deck: Deck) -> None:

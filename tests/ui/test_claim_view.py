@@ -6,6 +6,7 @@ import re
 import pytest
 
 from casebook.library import open_library
+from casebook.pieces.claims import chance_badge
 from casebook.scoring import (
     Chance,
     basis_lines,
@@ -14,7 +15,6 @@ from casebook.scoring import (
     overview_claims,
     weights_of,
 )
-from casebook.pieces.claims import chance_badge
 from casebook.ui.claim_view import claims_block
 from casebook.view.address import read_view
 from casebook.view.view import View

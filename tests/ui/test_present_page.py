@@ -1,6 +1,7 @@
 """Meeting mode without a browser: which slide is shown, what the deck keeps, and what fits on a slide."""
 
 import html
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -348,3 +349,19 @@ def test_words_that_belong_together_are_not_broken_and_not_changed(text: str, ke
     assert spans == kept
     plain = re.sub(r'<span class="cb-whole">|</span>', "", drawn)
     assert html.unescape(plain) == text
+
+
+@pytest.mark.parametrize(
+    "slide", ["ranking", "dimensions", "criteria", "gap", "difference", "chances", "weights"]
+)
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_chart_of_a_slide_fits_its_place_in_type_to_be_read_from_afar(
+    open_deck: Callable, slide: str, lang: str
+) -> None:
+    """Beside or below everything else on the slide, and never in smaller type than on the pages."""
+    app = open_deck(slide=slide, lang=lang)
+    (chart,) = app.get("plotly_chart")
+    layout = json.loads(chart.proto.spec)["layout"]
+    assert 150 <= layout["height"] <= 520
+    assert layout["font"]["size"] >= 14
+    assert "--chart-fit:" not in bodies(app)

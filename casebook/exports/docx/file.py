@@ -22,6 +22,7 @@ from casebook.exports.brief_layout import (
     limits_line,
     quote_lines,
     quotes_note,
+    strength_note,
 )
 from casebook.exports.docx.looks import STYLES, set_compatibility, set_page, set_styles
 from casebook.exports.docx.parts import add_chart, add_page_number, clean, drop_thumbnail, set_table
@@ -76,6 +77,8 @@ def _write(document: Document, brief: Brief) -> None:
         _add(document, "note", brief.chart_note)
     _heading(document, say(lang, "brief.heading-findings"))
     _items(document, "item", "○", finding_lines(brief))
+    if note := strength_note(brief):
+        _add(document, "note", note)
     if brief.limits:
         _items(document, "setting", "-", [limits_line(brief)])
     _heading(document, say(lang, "brief.heading-evidence"))

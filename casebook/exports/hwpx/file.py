@@ -19,6 +19,7 @@ from casebook.exports.brief_layout import (
     limits_line,
     quote_lines,
     quotes_note,
+    strength_note,
 )
 from casebook.exports.hwpx.chart import chart_part
 from casebook.exports.hwpx.looks import Looks
@@ -102,6 +103,8 @@ def _write(document: HwpxDocument, looks: Looks, brief: Brief) -> None:
         _add(document, looks, "note", brief.chart_note_without_ranges)
     _heading(document, looks, say(lang, "brief.heading-findings"))
     _items(document, looks, "item", "○", finding_lines(brief))
+    if note := strength_note(brief):
+        _add(document, looks, "note", note)
     if brief.limits:
         _items(document, looks, "setting", "-", [limits_line(brief)])
     _heading(document, looks, say(lang, "brief.heading-evidence"))

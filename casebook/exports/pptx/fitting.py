@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from casebook.charts.text import width_em, wrap
+from casebook.exports.cutting import cut_to_lines
 from casebook.exports.pptx.shapes import LINE, Paragraph, clean
 
 _SLACK = 0.97
@@ -25,8 +26,7 @@ def fitting_size(text: str, width_pt: float, height_pt: float, most_pt: float, l
 def fitting_text(text: str, size_pt: float, width_pt: float, height_pt: float) -> str:
     """``text``, cut with an ellipsis where it takes more lines than fit."""
     most = max(1, int(height_pt / (size_pt * LINE) + 1e-6))
-    rows = wrap(clean(text), width_pt * _SLACK / size_pt, max_lines=most)
-    return clean(text) if not rows[-1].endswith("…") else " ".join(rows)
+    return cut_to_lines(clean(text), width_pt * _SLACK / size_pt, most)
 
 
 def height_of(paragraphs: Sequence[Paragraph], width_pt: float) -> float:

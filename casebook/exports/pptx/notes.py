@@ -6,6 +6,7 @@ from casebook.exports.chart_data import ChartData
 from casebook.exports.deck import Slide, SlideQuote
 from casebook.exports.inert import printable
 from casebook.model import Lang
+from casebook.pieces.quote import source_name
 from casebook.wording import say
 
 
@@ -29,10 +30,12 @@ def _quote(shown: SlideQuote, lang: Lang) -> Iterator[str]:
     """Words, translation, who and where, and what they were verified against."""
     quote = shown.quote
     yield say(lang, "pptx.quote", text=quote.text)
-    if shown.translation:
+    own = quote.en if lang == "en" else quote.ko
+    if shown.translation and own:
         mark = say(lang, "quote.translation")
-        yield say(lang, "pptx.translated", text=shown.translation, mark=mark)
+        yield say(lang, "pptx.translated", text=" ".join(own.split()), mark=mark)
     status = say(lang, f"status.{shown.status}")
     stance = say(lang, f"stance.{quote.stance}")
-    yield f"— {shown.case_name} · {shown.source_line}"
+    where = source_name(shown.source, lang) if shown.source else quote.source
+    yield f"— {shown.case_name} · {shown.speaker} · {where}"
     yield f"   {stance} · {say(lang, 'pptx.notes-status', status=status)}"

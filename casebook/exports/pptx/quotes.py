@@ -42,7 +42,15 @@ def quote_paragraphs(quotes: Sequence[SlideQuote], area: Area, lang: Lang) -> li
         longest = lines.index(max(lines))
         lines[longest] -= 1
         cut[longest] = _cut(kept[longest], size, width, lines[longest])
-    return _all(cut, size, lang) if fits(cut, size) else quote_paragraphs(quotes[:-1], area, lang)
+    return _all(cut, size, lang) if fits(cut, size) else quote_paragraphs(_fewer(quotes), area, lang)
+
+
+def _fewer(quotes: Sequence[SlideQuote]) -> list[SlideQuote]:
+    """Without one that supports, the last of them: counter-evidence stays, as in the meeting mode."""
+    kept = list(quotes)
+    supports = [q for q in kept if q.quote.stance == "supports"]
+    kept.remove(supports[-1] if supports else kept[-1])
+    return kept
 
 
 def _with_source(shown: SlideQuote, size: float, width: float, lines: int) -> SlideQuote:

@@ -21,13 +21,25 @@ class Controls {
     this.buttons = {}
     const bar = make("div", { class: "bar", role: "toolbar" })
     for (const name of Object.keys(ICONS)) {
-      const button = make("button", { type: "button", "aria-keyshortcuts": SHORTCUTS[name], onclick: () => act(name) }, icon(ICONS[name], "icon"))
+      const button = make("button", { type: "button", "aria-keyshortcuts": SHORTCUTS[name], onclick: (event) => this.click(name, event) }, icon(ICONS[name], "icon"))
       this.buttons[name] = button
       bar.append(button)
       if (name === "previous") bar.append(this.number)
     }
     this.bar = bar
     root.replaceChildren(bar, this.said)
+  }
+
+  click(name, event) {
+    // Under a hand the bar must go again, and the space bar must move on: only the keyboard keeps its place here.
+    if (event.detail) this.buttons[name].blur()
+    this.act(name)
+  }
+
+  /** The button that has the keyboard's place, if any. */
+  held() {
+    const at = this.bar.getRootNode().activeElement
+    return this.bar.contains(at) ? at : null
   }
 
   draw(data, at) {

@@ -37,7 +37,7 @@ class Stage {
     setAttribute(this.page, "data-panel", data.panel || "none")
     this.fit()
     if (data.panel && data.panel !== before?.panel) this.focusSoon()
-    if (before?.panel && !data.panel) this.focusBack(before.panel)
+    if (before?.panel && !data.panel) this.opener?.focus()
   }
 
   /** Whether Python shows a slide that was asked for before another one: its answer to that is under way. */
@@ -92,7 +92,10 @@ class Stage {
     else if (name === "last") this.goTo(last)
     else if (name === "screen") this.toggleScreen()
     else if (name === "escape") this.escape()
-    else if (PANELS.includes(name)) this.tell("panel", this.data.panel === name ? "" : name)
+    else if (PANELS.includes(name)) {
+      this.opener = this.controls.held()
+      this.tell("panel", this.data.panel === name ? "" : name)
+    }
   }
 
   goTo(at) {
@@ -140,12 +143,6 @@ class Stage {
       setAttribute(panel, "tabindex", -1)
       panel.focus()
     } else if (name && tries) this.focusing = requestAnimationFrame(() => this.focusSoon(tries - 1))
-  }
-
-  focusBack(name) {
-    const at = document.activeElement
-    const isLost = !at || at === document.body || at.closest(`.st-key-present_panel_${name}`)
-    if (isLost && this.page.matches(".cb-awake")) this.controls.buttons[name]?.focus()
   }
 
   leave() {

@@ -38,13 +38,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "brief.silence-available": (
         "비교 기준: 전체 {total}개 중 사례별로 점수가 있는 기준(모두 {count}개). "
         "출처의 침묵은 0점이 아닌 ‘자료 없음’",
-        "Criteria: those scored for each case, {count} of {total} in all. "
-        "Silence means no data, never zero",
+        "Criteria: those scored for each case, {count} of {total} in all. Silence means no data, never zero",
     ),
     "brief.silence-bounds": (
         "비교 기준: 전체 {total}개 중 {count}개. 출처의 침묵은 0점이 아닌 최저~최고 구간으로 처리",
-        "Criteria: {count} of {total}. "
-        "Silence may mean anything from lowest to highest, never just zero",
+        "Criteria: {count} of {total}. Silence may mean anything from lowest to highest, never just zero",
     ),
     # Table
     "brief.column-rank": ("순위(유지 확률)", "Rank (kept)"),
@@ -99,8 +97,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "* Chart: points (0–100); the table has their ranges.",
     ),
     "brief.chart-missing": (
-        "그림에 없는 영역({dimensions})은 자료가 부족한 것으로 0점이 아님.",
-        "Not drawn, because the data are too thin (not zero): {dimensions}.",
+        "그림에 없는 영역({dimensions})은 자료 또는 공통 기준이 부족한 것으로 0점이 아님.",
+        "Not drawn, for lack of data or of common criteria (not zero): {dimensions}.",
     ),
     "brief.chart-gaps": (
         "막대가 없는 곳은 자료 부족이며 0점이 아님.",
@@ -117,6 +115,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     # Findings
     "brief.finding": ("{text} – {strength}", "{text} – {strength}"),
+    "brief.strength-how": (
+        "* 줄표 뒤는 1위이거나 앞설 확률(차이의 크기가 아닌 순서). {robust}% 이상 견고, {likely}% 이상 우세, "
+        "그 밖에는 달라짐",
+        "* After the dash: how probable the order is, not its size. Robust from {robust}%, likely from "
+        "{likely}%, else “depends”.",
+    ),
     "brief.limits": ("유의사항: {limits}", "Read with care: {limits}"),
     "brief.no-findings": (
         "비교하여 말할 수 있는 결과 없음(비교 대상 또는 근거 부족)",

@@ -31,11 +31,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     # How far a claim holds.
     "deck.strength": ("{word} ({share})", "{word} ({share})"),
+    "deck.dimension-order": (
+        "{dimension}에서 {first:이/가} {last}보다 앞설 확률: {share}(점수를 각 평가 범위 안에서 바꿈)",
+        "Probability that {first} is ahead of {last} in {dimension}: {share} (scores varied within their "
+        "ranges)",
+    ),
+    "deck.dimension-order-least": (
+        "가장 불확실한 짝에서 앞뒤 순서가 유지될 확률: {share}(점수를 각 평가 범위 안에서 바꿈)",
+        "Probability that the order holds for the least certain pair: {share} (scores varied within their "
+        "ranges)",
+    ),
     # Evidence of a case.
     "deck.evidence-of": (
-        "{case}: {quotes}(뒷받침 {supports}건, 상충 {contradicts}건), {sources}, 발언자 {speakers}명",
-        "{case}: {quotes} ({supports} supporting, {contradicts} contradicting) from {sources}; voices: "
-        "{speakers}",
+        "{case}: 점수에 쓰인 {quotes}(뒷받침 {supports}건, 상충 {contradicts}건), {sources}, "
+        "목소리(출처별 기자 서술 포함) {speakers}개",
+        "{case}: {quotes} behind scores ({supports} supporting, {contradicts} contradicting) from {sources}; "
+        "voices, narrations included: {speakers}",
     ),
     # One of several ways.
     "deck.one-plan": (

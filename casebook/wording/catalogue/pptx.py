@@ -6,8 +6,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "No bar: not enough evidence for a number (not zero)",
     ),
     "native.empty-rows": (
-        "근거 부족으로 점수가 없는 항목: {names}",
-        "Not enough evidence for a number: {names}",
+        "근거 또는 공통 기준이 부족하여 점수가 없는 항목(0점이 아님): {names}",
+        "No number, for lack of evidence or of common criteria (not zero): {names}",
     ),
     "native.span-start": ("구간의 하한", "Lower end of the range"),
     "native.span-width": ("점수 구간", "Range of points"),

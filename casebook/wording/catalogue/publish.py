@@ -14,7 +14,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "publish.nothing-compared": (
         "비교할 수 있는 주요 사례가 없어 이 화면에 보일 결과가 없음.",
-        "None of the main cases can be compared, so there is nothing to show here.",
+        "No main case can be compared, so there is nothing to show here.",
     ),
     "publish.no-cases": ("실린 사례가 아직 없음.", "There is no case yet."),
     "publish.click-a-cell": (
