@@ -48,7 +48,7 @@ def chance_words(lang: Lang, chances: Sequence[Chance | None]) -> str:
     form = "share"
     if least.draws is not None and least.share in (0.0, 1.0):
         form = "all" if least.share else "none"
-    elif len(known) > 1:
+    elif len(known) > 1 and least.share < 1.0:
         form = "least"
     return say(
         lang,

@@ -33,7 +33,9 @@ def headline(claim: Claim, lang: Lang) -> tuple[str, tuple[str, ...]]:
     bare = msgspec.structs.replace(claim, silence=None, chance_event=None)
     if is_judged:
         bare = msgspec.structs.replace(bare, chance=None, is_clear=True)
-    first, *rest = _sentences(_capital(claim_text(lang, bare).strip()))
+    # A name may hold what ends a sentence elsewhere: “St. Louis”.
+    told = _capital(claim_text(lang, _with_names(bare, lang)).strip())
+    first, *rest = (sentence.translate(_SHOWN) for sentence in _sentences(told))
     below = list(rest)
     if is_judged:
         below.append(chance_sentence(lang, claim))
@@ -42,6 +44,25 @@ def headline(claim: Claim, lang: Lang) -> tuple[str, tuple[str, ...]]:
     if is_judged and not claim.is_clear and claim.code.startswith(("highest", "largest")):
         below.append(say(lang, "claims.basis-line.overlap"))
     return _open_ended(first), tuple(below)
+
+
+_HIDDEN = {ord(mark): 0xFDD0 + at for at, mark in enumerate(".!?。！？…")}
+"""Marks that end a sentence, as code points that no text holds."""
+_SHOWN = {hidden: shown for shown, hidden in _HIDDEN.items()}
+
+
+def _with_names(claim: Claim, lang: Lang) -> Claim:
+    """``claim`` with names in which no sentence ends."""
+    fields = ("subjects", "others", "topics", "chance_of")
+    hidden = {name: tuple(_hidden(n, lang) for n in getattr(claim, name)) for name in fields}
+    return msgspec.structs.replace(claim, **hidden)
+
+
+def _hidden(named: Named, lang: Lang) -> Named:
+    # The last letter decides a Korean particle, which follows without a space.
+    last = len(named.name.ko) - (1 if lang == "ko" else 0)
+    ko = named.name.ko[:last].translate(_HIDDEN) + named.name.ko[last:]
+    return msgspec.structs.replace(named, name=Localised(ko=ko, en=named.name.en.translate(_HIDDEN)))
 
 
 def claim_word(claim: Claim, lang: Lang) -> str:

@@ -66,8 +66,8 @@ def criteria_blocks(library: Library, rubric: Rubric, case: Case, lang: Lang) ->
     """
     for dimension in rubric.dimensions:
         rows = [_criterion(library, case, criterion, lang) for criterion in dimension.criteria]
-        heading = element("h3", dimension.name.text_in(lang), id=f"d-{dimension.id}")
-        yield element("div", heading, *rows, css="cb", lang=lang)
+        heading = element("h3", dimension.name.text_in(lang))
+        yield element("div", heading, *rows, css="cb", lang=lang, id=f"d-{dimension.id}")
 
 
 def _criterion(library: Library, case: Case, criterion: Criterion, lang: Lang) -> Markup:
@@ -97,7 +97,7 @@ def mechanisms_block(library: Library, case: Case, lang: Lang) -> Markup:
         return _NOTHING
     drawn = [_mechanism(library, case, m, lang) for m in case.mechanisms]
     return element(
-        "div", element("h2", say(lang, "case.mechanisms"), id="mechanisms"), *drawn, css="cb", lang=lang
+        "div", element("h2", say(lang, "case.mechanisms")), *drawn, css="cb", lang=lang, id="mechanisms"
     )
 
 
@@ -213,6 +213,5 @@ def sources_block(library: Library, case: Case, lang: Lang) -> Markup:
 
 def _section(title: str, body: Markup, lang: Lang) -> Markup:
     """The block of this title, the target of links to the last word of its key, e.g. ``#actors``."""
-    return element(
-        "div", element("h2", say(lang, title), id=title.rpartition(".")[2]), body, css="cb", lang=lang
-    )
+    anchor = title.rpartition(".")[2]
+    return element("div", element("h2", say(lang, title)), body, css="cb", lang=lang, id=anchor)

@@ -15,7 +15,7 @@ from casebook.exports.report import Report
 from casebook.exports.slide_charts import slide_chart
 from casebook.exports.slide_data import slide_data
 from casebook.library import Library, open_library
-from casebook.model import Lang
+from casebook.model import Lang, Localised
 from casebook.scoring import Aggregation, Silence, claim_text, share_text, whole_points
 from casebook.view.view import View, default_cases
 from tests.exports.conftest import copy_of_casebook, report_on
@@ -333,3 +333,21 @@ def test_deck_of_reference_cases_is_whole(library: Library) -> None:
     report = report_on(library, everything)
     assert len(report.cases) > len(default_cases(library))
     check_whole(report, build_deck(report))
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_deck_of_a_name_that_holds_full_stops_keeps_it_whole(library: Library, lang: Lang) -> None:
+    """ "St. Louis, 1. 2. 3." is one name, in a heading as anywhere else."""
+    name = "Q! St. Louis 2024. 3. 15. Inc"
+    plain = report_on(library, lang=lang)
+    cases = tuple(
+        msgspec.structs.replace(c, name=Localised(ko=name, en=name)) if c.id == "rancho-cordova" else c
+        for c in plain.cases
+    )
+    report = msgspec.structs.replace(plain, scene=msgspec.structs.replace(plain.scene, cases=cases))
+    told = [s for s in build_deck(report).slides if s.id in ("ranking", "difference", "criteria")]
+    assert len(told) == 3
+    for s in told:
+        texts = " ".join((s.heading, *s.details))
+        assert texts.count("Louis") == texts.count(name) > 0
+        assert not re.search("[\ufdd0-\ufdef]", texts)

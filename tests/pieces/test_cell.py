@@ -11,7 +11,7 @@ from casebook.library import Library, open_library
 from casebook.model import Assessment, Case, Lang, Rubric
 from casebook.pieces.cell import cell_panel, level_badge, level_line
 
-SMALL = Path(__file__).parent / "small"
+SMALL = Path(__file__).parents[1] / "ui" / "small"
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from casebook.model import Lang, Localised, Quote
 from casebook.pieces.quote import quote_card, quotes_by_stance, source_name, speaker_name
 from casebook.wording import say
 
-SMALL = Path(__file__).parent / "small"
+SMALL = Path(__file__).parents[1] / "ui" / "small"
 
 
 @pytest.fixture

@@ -182,7 +182,7 @@ def test_case_page_unfolds_every_criterion_with_level_reason_and_quotations(
     assert entry is not None
     assert entry.case is not None
     text = page_text(run_page("case", lang="en", case="alpha"))
-    pieces = re.split(r'<details class="cb-criterion">', text)[1:]
+    pieces = re.split(r'<details class="cb-criterion"[^>]*>', text)[1:]
     assert len(pieces) == len(rubric.criteria)
     for criterion, piece in zip(rubric.criteria, pieces, strict=True):
         answer = entry.case.assessment(criterion.id)

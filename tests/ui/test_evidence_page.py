@@ -108,7 +108,8 @@ def test_search_without_a_hit_offers_the_way_out(run_page: Callable, page_text: 
     assert "No quotation matches" in page_text(app)
     assert quotes_in(page_text(app)) == []
     app.button(key="clear_filters").click().run()
-    assert dict(app.query_params) == {"lang": "en", "cases": ALL}
+    assert set(app.query_params) == {"lang", "cases", "data"}
+    assert app.query_params["cases"] == ALL
     assert len(quotes_in(page_text(app))) == 8
     assert app.text_input(key="w_query").value == ""
     assert app.selectbox(key="w_about").value is None
@@ -121,7 +122,8 @@ def test_filters_moved_narrow_the_list_and_start_at_its_first_page(
     """Each widget writes its own parameter, and what is shown follows."""
     app = run_page("evidence", lang="en", cases=ALL, p="2")
     app.selectbox(key="w_stance").select("contradicts").run()
-    assert dict(app.query_params) == {"lang": "en", "cases": ALL, "stance": "contradicts"}
+    assert set(app.query_params) == {"lang", "cases", "stance", "data"}
+    assert app.query_params["stance"] == "contradicts"
     assert len(quotes_in(page_text(app))) == 3
     assert "3 of 8 quotations" in page_text(app)
     app.selectbox(key="w_source").select("undated-report").run()
@@ -158,9 +160,9 @@ def test_filters_offer_the_people_and_sources_that_occur(run_page: Callable) -> 
 @pytest.mark.usefixtures("small")
 def test_links_of_uses_open_the_place_of_use(run_page: Callable, page_text: Callable) -> None:
     """A score opens its cell of the matrix, anything else its case; cases and settings come along."""
-    text = page_text(run_page("evidence", lang="en", cases=ALL, q="harbour compute", silence="bounds"))
-    links = links_in(text)
-    along = {"lang": "en", "cases": ALL, "silence": "bounds"}
+    app = run_page("evidence", lang="en", cases=ALL, q="harbour compute", silence="bounds")
+    links = links_in(page_text(app))
+    along = {"lang": "en", "cases": ALL, "silence": "bounds", "data": app.query_params["data"]}
     scored = next(words for words in links if words.startswith("Birch · Compute"))
     assert re.match(r"Birch · Compute:? 1\b", scored)
     assert links[scored] == ("overview", along | {"case": "beta", "criterion": "compute"})

@@ -64,7 +64,8 @@ def test_show_draws_the_fragment_as_it_stands() -> None:
     """Streamlit is handed the escaped text, not Markdown."""
 
     def page() -> None:
-        from casebook.ui.literal import element, show
+        from casebook.markup import element
+        from casebook.ui.literal import show
 
         show(element("p", "3~5% *<b>*", css="cb"))
 
