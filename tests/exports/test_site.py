@@ -4,12 +4,18 @@ import getpass
 import hashlib
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from casebook.exports.deck_slides import build_deck
+from casebook.exports.html import html_file
+from casebook.exports.report import compile_report
 from casebook.library import open_library
 from casebook.model import Rubric
+from casebook.view.view import View, default_cases
+from casebook.wording import say
 from tests.browser.test_literal_text import Ink, write_casebook
 from tests.exports.conftest import copy_of_casebook
 from tests.exports.sites import broken_links, contents, having, made_site, pages_of, parsed, words_of
@@ -150,6 +156,21 @@ def test_site_with_originals_at_hand_publishes_none_of_their_words(
     assert "원문에서 확인됨" in page
     assert "발췌문에서 앞뒤 보기" in page
     assert "원문에서 앞뒤 보기" not in page
+
+
+def test_html_file_with_originals_at_hand_holds_none_of_their_words(
+    with_original: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is taken away is given on: passages come from the stored excerpts there, too."""
+    root, originals = with_original
+    monkeypatch.setenv("CASEBOOK_ORIGINALS", str(originals))
+    library = open_library(root, use_snapshot=False)
+    case = library.usable_cases[0]
+    assert SECRET in "".join(s.text for s in library.passage(case.quotes[0]))
+    report = compile_report(library, View(cases=default_cases(library)), date(2026, 11, 21))
+    data = html_file(report, build_deck(report), library)
+    assert SECRET.encode() not in data
+    assert say("ko", "quote.passage-excerpt").encode() in data
 
 
 def test_site_with_faulty_case_names_it_without_numbers_or_articles(

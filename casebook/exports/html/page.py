@@ -112,7 +112,8 @@ def _header(report: Report, deck: Deck) -> Markup:
 
 def _parts(report: Report, deck: Deck, library: Library) -> list[Markup]:
     lang = report.lang
-    cases = [evidence_of_case(library, case, report.rubric, lang) for case in report.cases]
+    published = library.as_published()
+    cases = [evidence_of_case(published, case, report.rubric, lang) for case in report.cases]
     last = next((s for s in deck.slides if s.kind == "sources"), None)
     method = []
     if last is not None:
