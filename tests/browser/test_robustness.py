@@ -72,7 +72,11 @@ def test_preset_shared_by_address_opens_the_same_elsewhere(dashboard, visit: Cal
     """What one reader chooses in the sidebar another sees in a window of their own."""
     window = visit(dashboard)
     tab = window.open("robustness?lang=en&part=all")
-    tab.locator(".st-key-w_preset").get_by_role("combobox").click()
+    preset = tab.locator(".st-key-w_preset").get_by_role("combobox")
+    # As a reader does: a list that is scrolled while it opens closes again.
+    preset.scroll_into_view_if_needed()
+    window.settle()
+    preset.click()
     tab.get_by_role("option", name="The sources' own emphasis").click()
     tab.wait_for_function("() => new URLSearchParams(location.search).get('weights') === 'emphasis'")
     window.settle()
